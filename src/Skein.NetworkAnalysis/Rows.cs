@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Skein.NetworkAnalysis;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
 
     public ReadOnlySpan<int> Row(int vertex) => Target.AsSpan(Start[vertex], Degree(vertex));
 
-    public ReadOnlySpan<double> WeightsOf(int vertex) => Weight.AsSpan(Start[vertex], Degree(vertex));
+    public ReadOnlySpan<double> WeightsOf(int vertex) => Weight is null ? default : Weight.AsSpan(Start[vertex], Degree(vertex));
 
     public bool Has(int from, int to) => Find(from, to) >= 0;
 
@@ -49,6 +51,7 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
     }
 
     /// <summary>The same arcs the other way round, sorted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Rows Transpose(Rows rows, int vertexCount)
     {
         var start = new int[vertexCount + 1];
@@ -81,6 +84,7 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
         return new(start, target, weight);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Start, int[] Source, double[]? Weight) Scatter(
         int vertexCount, ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<double> weights, bool bothWays)
     {
@@ -130,6 +134,7 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
         return (start, source, weight);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Rows Merge(Rows rows)
     {
         var (start, target, weight) = (rows.Start, rows.Target, rows.Weight);

@@ -15,28 +15,40 @@ internal static class Triangles
         var (order, start, target) = TowardsBusier(graph.Out);
         var n = order.Length;
         var chunks = Chunks.Count(n);
-        var counts = new long[n];
-        Chunks.Run(
-            chunks, run, () => new Room(n),
-            (room, chunk) =>
+        var rooms = new List<Room>();
+        Chunks.Run(chunks, run, CreateRoom, (room, chunk) =>
+        {
+            // Dealt out like cards, so that the vertices with long rows are not all in one chunk.
+            for (var v = chunk; v < n; v += chunks)
             {
-                // Dealt out like cards, so that the vertices with long rows are not all in one chunk.
-                for (var v = chunk; v < n; v += chunks)
-                {
-                    AddOf(v, start, target, room);
-                }
+                AddOf(v, start, target, room);
+            }
 
-                run.Cancel.ThrowIfCancellationRequested();
-            },
-            room =>
+            run.Cancel.ThrowIfCancellationRequested();
+        });
+
+        // Whole numbers add up to the same in any order, so each thread's are added once, at the end.
+        var counts = new long[n];
+        foreach (var room in rooms)
+        {
+            for (var v = 0; v < n; v++)
             {
-                for (var v = 0; v < n; v++)
-                {
-                    counts[order[v]] += room.Counts[v];
-                    room.Counts[v] = 0;
-                }
-            });
+                counts[order[v]] += room.Counts[v];
+            }
+        }
+
         return counts;
+
+        Room CreateRoom()
+        {
+            var room = new Room(n);
+            lock (rooms)
+            {
+                rooms.Add(room);
+            }
+
+            return room;
+        }
     }
 
     /// <summary>Numbers the vertices anew, those with most ties first, and keeps of each tie the way to the lower number.</summary>
@@ -66,7 +78,8 @@ internal static class Triangles
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddOf(int v, int[] starts, int[] targets, Room room)
     {
-        fixed (int* start = starts, target = targets, counts = room.Counts)
+        fixed (int* start = starts, target = targets)
+        fixed (long* counts = room.Counts)
         fixed (byte* marks = room.Marks)
         {
             int* row = target + start[v], end = target + start[v + 1];
@@ -104,6 +117,6 @@ internal static class Triangles
     {
         public byte[] Marks { get; } = new byte[n];
 
-        public int[] Counts { get; } = new int[n];
+        public long[] Counts { get; } = new long[n];
     }
 }

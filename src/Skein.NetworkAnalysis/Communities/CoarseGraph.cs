@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Skein.NetworkAnalysis;
 
 /// <summary>A graph whose vertices may stand for many, as the search for communities makes them on its way.</summary>
@@ -36,44 +38,51 @@ internal sealed class CoarseGraph(int[] start, int[] target, double[]? weight, d
     /// <summary>The graph in which each group is one vertex.</summary>
     /// <param name="groups">The group of each vertex, from 0 without gaps.</param>
     /// <param name="count">How many groups there are.</param>
-    public CoarseGraph Merge(int[] groups, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe CoarseGraph Merge(int[] groups, int count)
     {
         var (first, members) = MembersOf(groups, count);
-        var (start, strength, sums) = (new int[count + 1], new double[count], new double[count]);
-        var (target, weight, met) = (new List<int>(), new List<double>(), new List<int>());
-        for (var group = 0; group < count; group++)
+        var (start, strength) = (new int[count + 1], new double[count]);
+        var targets = GC.AllocateUninitializedArray<int>(Target.Length);
+        var weights = GC.AllocateUninitializedArray<double>(Target.Length);
+        var sums = new double[count];
+        var last = 0;
+        fixed (int* begin = Start, end = Target, groupOf = groups, target = targets)
+        fixed (double* given = Weight, weight = weights, sum = sums)
         {
-            for (var i = first[group]; i < first[group + 1]; i++)
+            for (var group = 0; group < count; group++)
             {
-                var v = members[i];
-                strength[group] += Strength[v];
-                for (var p = Start[v]; p < Start[v + 1]; p++)
+                var row = last;
+                for (var i = first[group]; i < first[group + 1]; i++)
                 {
-                    var other = groups[Target[p]];
-                    if (other != group)
+                    var v = members[i];
+                    strength[group] += Strength[v];
+                    for (var p = begin[v]; p < begin[v + 1]; p++)
                     {
-                        if (sums[other] == 0)
+                        var other = groupOf[end[p]];
+                        var before = sum[other];
+                        sum[other] = before + (given == null ? 1 : given[p]);
+                        if (before == 0 && other != group)
                         {
-                            met.Add(other);
+                            target[last++] = other;
                         }
-
-                        sums[other] += Weight is null ? 1 : Weight[p];
                     }
                 }
-            }
 
-            foreach (var other in met)
-            {
-                target.Add(other);
-                weight.Add(sums[other]);
-                sums[other] = 0;
-            }
+                for (var p = row; p < last; p++)
+                {
+                    weight[p] = sum[target[p]];
+                    sum[target[p]] = 0;
+                }
 
-            met.Clear();
-            start[group + 1] = target.Count;
+                sum[group] = 0;
+                start[group + 1] = last;
+            }
         }
 
-        return new(start, [.. target], [.. weight], strength, Twice);
+        Array.Resize(ref targets, last);
+        Array.Resize(ref weights, last);
+        return new(start, targets, weights, strength, Twice);
     }
 
     /// <summary>The vertices group by group, and where each group begins.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Skein.NetworkAnalysis.Files;
 
 /// <summary>Gathers the ties of a file while it is read.</summary>
@@ -32,6 +34,7 @@ internal sealed class TieCollector
         return place;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int from, int to)
     {
         if (_count == _from.Length)

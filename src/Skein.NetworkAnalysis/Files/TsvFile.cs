@@ -139,14 +139,65 @@ public static class TsvFile
                 }
 
                 _line++;
-                TakeLine(_buffer.AsSpan(start, length));
+                if (!TakePlain(_buffer.AsSpan(start, length)))
+                {
+                    TakeLine(_buffer.AsSpan(start, length));
+                }
+
                 start += length + 1;
             }
 
             return Math.Min(start, end);
         }
 
+        /// <summary>Takes a line of two or three short whole numbers, as nearly all are; whatever else it is, is looked at
+        /// anew.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private bool TakePlain(ReadOnlySpan<byte> line)
+        {
+            if (_columns is not (2 or 3))
+            {
+                return false;
+            }
+
+            var (i, column, number, from, to) = (0, 1, 0L, 0L, 0L);
+            var digits = 0;
+            for (; i <= line.Length; i++)
+            {
+                var digit = i < line.Length ? (uint)(line[i] - '0') : uint.MaxValue;
+                if (digit <= 9)
+                {
+                    number = (10 * number) + digit;
+                    digits++;
+                    continue;
+                }
+
+                if (digits is 0 or > 9 || (i < line.Length && line[i] != '\t') || column > _columns)
+                {
+                    return false;
+                }
+
+                (from, to) = column == 1 ? (number, to) : column == 2 ? (from, number) : (from, to);
+                if (i < line.Length)
+                {
+                    (column, number, digits) = (column + 1, 0, 0);
+                }
+            }
+
+            if (column != _columns || from >= vertexCount || to >= vertexCount || (column == 3 && number == 0))
+            {
+                return false;
+            }
+
+            _ties.Add((int)from, (int)to);
+            if (column == 3)
+            {
+                _ties.Weigh(number);
+            }
+
+            return true;
+        }
+
         private void TakeLine(ReadOnlySpan<byte> line)
         {
             if (line is [.., (byte)'\r'])

@@ -7,7 +7,6 @@ internal sealed class Nearest(int vertexCount)
 {
     /// <summary>Not in the heap, and never was since the last <see cref="Forget"/>.</summary>
     private const int Unseen = -1;
-    private const int Settled = -2;
 
     private readonly int[] _heap = new int[vertexCount];
     private readonly int[] _place = NewPlaces(vertexCount);
@@ -16,9 +15,6 @@ internal sealed class Nearest(int vertexCount)
     public double[] Distance { get; } = NewDistances(vertexCount);
 
     public bool IsEmpty => _count == 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSettled(int vertex) => _place[vertex] == Settled;
 
     /// <summary>Puts a vertex in, or moves it up, if it is nearer than was known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,10 +26,10 @@ internal sealed class Nearest(int vertexCount)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Pop()
     {
         var top = _heap[0];
-        _place[top] = Settled;
         var moved = _heap[--_count];
         if (_count > 0)
         {
@@ -53,6 +49,7 @@ internal sealed class Nearest(int vertexCount)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(int vertex, double distance)
     {
         Distance[vertex] = distance;
@@ -74,6 +71,7 @@ internal sealed class Nearest(int vertexCount)
         _place[vertex] = i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sink(int vertex)
     {
         var (i, distance) = (0, Distance[vertex]);

@@ -83,12 +83,14 @@ internal sealed class WeightedPaths : ShortestPaths
 
             for (var p = start[v]; p < start[v + 1]; p++)
             {
+                // Whoever is nearer than v has been settled, and nobody else has: the heap gives the nearest first.
                 var w = target[p];
-                if (!_nearest.IsSettled(w))
+                var (known, length) = (distance[w], _length[p]);
+                if (from + length < known)
                 {
-                    _nearest.Offer(w, from + _length[p]);
+                    _nearest.Offer(w, from + length);
                 }
-                else if (!_graph.IsDirected && IsSame(distance[w] + _length[p], from))
+                else if (known < from && !_graph.IsDirected && IsSame(known + length, from))
                 {
                     AddLead(v, w, p);
                 }
@@ -105,7 +107,7 @@ internal sealed class WeightedPaths : ShortestPaths
         for (var p = rows.Start[v]; p < rows.Start[v + 1]; p++)
         {
             var w = rows.Target[p];
-            if (_nearest.IsSettled(w) && IsSame(_nearest.Distance[w] + _lengthIn[p], _nearest.Distance[v]))
+            if (_nearest.Distance[w] < _nearest.Distance[v] && IsSame(_nearest.Distance[w] + _lengthIn[p], _nearest.Distance[v]))
             {
                 AddLead(v, w, _graph.Out.Find(w, v));
             }

@@ -56,11 +56,11 @@ internal static class Lanczos
         multiply(here, next);
         if (step > 0)
         {
-            Subtract(next, basis[step - 1], across[step]);
+            Sums.Add(next, basis[step - 1], -across[step]);
         }
 
         along[step] = Sums.Product(here, next);
-        Subtract(next, here, along[step]);
+        Sums.Add(next, here, -along[step]);
         var length = Math.Sqrt(Sums.Product(next, next));
 
         // What is left after a space is exhausted is rounding, and no direction.
@@ -150,20 +150,12 @@ internal static class Lanczos
         var sum = new double[result.Length];
         for (var i = 0; i < mix.Length; i++)
         {
-            Subtract(sum, basis[i], -mix[i]);
+            Sums.Add(sum, basis[i], mix[i]);
         }
 
         Scale(sum, 1 / Math.Sqrt(Sums.Product(sum, sum)));
         sum.CopyTo(result, 0);
         return result;
-    }
-
-    private static void Subtract(double[] from, double[] what, double times)
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            from[i] -= times * what[i];
-        }
     }
 
     private static void Scale(Span<double> vector, double by)

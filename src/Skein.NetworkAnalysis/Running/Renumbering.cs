@@ -43,4 +43,32 @@ internal static class Renumbering
 
         return place;
     }
+
+    /// <summary>The same graph, vertex i of it being <paramref name="order"/>[i].</summary>
+    public static Graph Apply(Graph graph, int[] order)
+    {
+        var place = Inverse(order);
+        var (rows, start) = (graph.Out, new int[order.Length + 1]);
+        var target = GC.AllocateUninitializedArray<int>(rows.Target.Length);
+        var weight = rows.Weight is null ? null : GC.AllocateUninitializedArray<double>(rows.Target.Length);
+        var last = 0;
+        for (var v = 0; v < order.Length; v++)
+        {
+            if (weight is not null)
+            {
+                rows.WeightsOf(order[v]).CopyTo(weight.AsSpan(last));
+            }
+
+            foreach (var w in rows.Row(order[v]))
+            {
+                target[last++] = place[w];
+            }
+
+            start[v + 1] = last;
+        }
+
+        // Turned round twice, the rows are sorted.
+        var turned = Rows.Transpose(new(start, target, weight), order.Length);
+        return Graph.FromRows(graph.IsDirected ? Rows.Transpose(turned, order.Length) : turned, graph.IsDirected);
+    }
 }

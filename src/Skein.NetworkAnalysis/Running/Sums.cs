@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Skein.NetworkAnalysis;
 
@@ -52,24 +53,37 @@ internal static unsafe class Sums
         return a + b + (c + d);
     }
 
-    /// <summary>The inner product of two vectors.</summary>
+    /// <summary>The inner product of two vectors, in four lanes whatever the processor has.</summary>
     public static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        double a = 0, b = 0, c = 0, d = 0;
+        var lanes = Vector256<double>.Zero;
         var i = 0;
         for (; i + 4 <= x.Length; i += 4)
         {
-            a += x[i] * y[i];
-            b += x[i + 1] * y[i + 1];
-            c += x[i + 2] * y[i + 2];
-            d += x[i + 3] * y[i + 3];
+            lanes += Vector256.Create(x.Slice(i, 4)) * Vector256.Create(y.Slice(i, 4));
         }
 
+        var sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
         for (; i < x.Length; i++)
         {
-            a += x[i] * y[i];
+            sum += x[i] * y[i];
         }
 
-        return a + b + (c + d);
+        return sum;
+    }
+
+    /// <summary>Adds a vector, so many times, to another.</summary>
+    public static void Add(Span<double> to, ReadOnlySpan<double> what, double times)
+    {
+        var i = 0;
+        for (; i + 4 <= to.Length; i += 4)
+        {
+            (Vector256.Create<double>(to.Slice(i, 4)) + (Vector256.Create(what.Slice(i, 4)) * times)).CopyTo(to[i..]);
+        }
+
+        for (; i < to.Length; i++)
+        {
+            to[i] += what[i] * times;
+        }
     }
 }
