@@ -153,13 +153,13 @@ internal static class GraphFigures
     private static (double Modularity, int Count) LeidenOnce(Graph graph, int round, Execution run)
     {
         var groups = new int[graph.VertexCount];
-        return (Leiden.Find(graph, groups, (ulong)round + 1, run: run), groups.DefaultIfEmpty(-1).Max() + 1);
+        return (Leiden.Find(graph, groups, (ulong)(8 * round) + 1, run: run), groups.DefaultIfEmpty(-1).Max() + 1);
     }
 
     private static (double Modularity, int Count) LouvainOnce(Graph graph, int round, Execution run)
     {
         var groups = new int[graph.VertexCount];
-        return (Louvain.Find(graph, groups, (ulong)round + 1, run: run), groups.DefaultIfEmpty(-1).Max() + 1);
+        return (Louvain.Find(graph, groups, (ulong)(8 * round) + 1, run: run), groups.DefaultIfEmpty(-1).Max() + 1);
     }
 
     private static JsonObject Runs(GraphFindings f, Func<int, (double Modularity, int Count)> find)

@@ -36,15 +36,19 @@ public static class PageRank
         }
 
         var cancel = (run ?? Execution.Usual).Cancel;
-        var strength = new double[graph.VertexCount];
-        Degree.ComputeStrength(graph, strength, Direction.Out);
         if (graph.IsDirected)
         {
-            Sweep(graph.In, strength, scores, damping, cancel);
+            Sweep(graph.In, Strengths(graph), scores, damping, cancel);
         }
         else
         {
-            Solve(graph.Out, strength, scores, damping, cancel);
+            // Rows as long as those before them are walked fastest.
+            var order = Renumbering.BusiestFirst(graph.Out);
+            var solved = Solve(new(graph, order), damping, cancel);
+            for (var v = 0; v < order.Length; v++)
+            {
+                scores[order[v]] = solved[v];
+            }
         }
 
         double sum = 0;
@@ -59,14 +63,22 @@ public static class PageRank
         }
     }
 
+    private static double[] Strengths(Graph graph)
+    {
+        var strength = new double[graph.VertexCount];
+        Degree.ComputeStrength(graph, strength, Direction.Out);
+        return strength;
+    }
+
     /// <summary>
     /// Solves (D − dA) y = 1 by conjugate gradients; the score of v is D_v y_v, or 1 where it has no ties. The preconditioner
     /// is a sweep up and a sweep down. As the two sweeps together contain the matrix, they also take the place of the product
     /// (S. Eisenstat, “Efficient implementation of a class of preconditioned conjugate gradient methods”, SIAM J. Sci. Stat.
     /// Comput. 2, 1981).
     /// </summary>
-    private static void Solve(Rows rows, double[] strength, Span<double> scores, double damping, CancellationToken cancel)
+    private static double[] Solve(HalvedRows rows, double damping, CancellationToken cancel)
     {
+        var strength = rows.Strength;
         var n = strength.Length;
         double total = 0;
         foreach (var s in strength)
@@ -84,7 +96,7 @@ public static class PageRank
             image[v] = strength[v] == 0 ? 0 : 1 - (strength[v] * bound);
         }
 
-        SweepUp(rows, strength, image, left, damping);
+        SweepUp(rows, image, left, damping);
         double worth = 0;
         for (var v = 0; v < n; v++)
         {
@@ -96,8 +108,8 @@ public static class PageRank
         for (var count = 0; count < MostSteps && worth > 0 && most > Tolerance * bound / 2; count++)
         {
             cancel.ThrowIfCancellationRequested();
-            SweepDown(rows, strength, step, down, image, damping);
-            SweepUp(rows, strength, image, image, damping);
+            SweepDown(rows, step, down, image, damping);
+            SweepUp(rows, image, image, damping);
             double across = 0;
             for (var v = 0; v < n; v++)
             {
@@ -111,8 +123,10 @@ public static class PageRank
 
         for (var v = 0; v < n; v++)
         {
-            scores[v] = strength[v] == 0 ? 1 : strength[v] * y[v];
+            y[v] = strength[v] == 0 ? 1 : strength[v] * y[v];
         }
+
+        return y;
     }
 
     /// <returns>The worth of the next step, and the greatest of what is left.</returns>
@@ -140,63 +154,37 @@ public static class PageRank
     /// <summary>From the last vertex to the first: t = (p + d Σ over later neighbours of a t) / D. Also what is left of p for the
     /// way up, p − D t.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void SweepDown(
-        Rows rows, double[] strengths, double[] given, double[] result, double[] rest, double damping)
+    private static unsafe void SweepDown(HalvedRows rows, double[] given, double[] result, double[] rest, double damping)
     {
-        fixed (int* start = rows.Start, target = rows.Target)
-        fixed (double* weight = rows.Weight, strength = strengths, p = given, t = result, r = rest)
+        fixed (int* start = rows.Start, middle = rows.Middle, target = rows.Target)
+        fixed (double* weight = rows.Weight, inverse = rows.Inverse, p = given, t = result, r = rest)
         {
             for (var v = given.Length - 1; v >= 0; v--)
             {
-                int i = start[v + 1] - 1, begin = start[v];
-                double sum = 0, other = 0;
-                if (weight == null)
-                {
-                    for (; i > begin && target[i - 1] > v; i -= 2)
-                    {
-                        sum += t[target[i]];
-                        other += t[target[i - 1]];
-                    }
-                }
-
-                for (; i >= begin && target[i] > v; i--)
-                {
-                    sum += t[target[i]] * (weight == null ? 1 : weight[i]);
-                }
-
-                var full = p[v] + (damping * (sum + other));
-                t[v] = strength[v] == 0 ? 0 : full / strength[v];
-                r[v] = strength[v] == 0 ? 0 : p[v] - full;
+                var count = start[v + 1] - middle[v];
+                var full = p[v] + (damping * (weight == null
+                    ? Sums.At(target + middle[v], count, t)
+                    : Sums.At(target + middle[v], count, t, weight + middle[v])));
+                t[v] = full * inverse[v];
+                r[v] = p[v] - full;
             }
         }
     }
 
     /// <summary>From the first vertex to the last: s = (c + d Σ over earlier neighbours of a s) / D.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void SweepUp(Rows rows, double[] strengths, double[] given, double[] result, double damping)
+    private static unsafe void SweepUp(HalvedRows rows, double[] given, double[] result, double damping)
     {
-        fixed (int* start = rows.Start, target = rows.Target)
-        fixed (double* weight = rows.Weight, strength = strengths, c = given, s = result)
+        fixed (int* start = rows.Start, middle = rows.Middle, target = rows.Target)
+        fixed (double* weight = rows.Weight, inverse = rows.Inverse, c = given, s = result)
         {
             for (var v = 0; v < given.Length; v++)
             {
-                int i = start[v], end = start[v + 1];
-                double sum = 0, other = 0;
-                if (weight == null)
-                {
-                    for (; i + 1 < end && target[i + 1] < v; i += 2)
-                    {
-                        sum += s[target[i]];
-                        other += s[target[i + 1]];
-                    }
-                }
-
-                for (; i < end && target[i] < v; i++)
-                {
-                    sum += s[target[i]] * (weight == null ? 1 : weight[i]);
-                }
-
-                s[v] = strength[v] == 0 ? 0 : (c[v] + (damping * (sum + other))) / strength[v];
+                var count = middle[v] - start[v];
+                var full = c[v] + (damping * (weight == null
+                    ? Sums.At(target + start[v], count, s)
+                    : Sums.At(target + start[v], count, s, weight + start[v])));
+                s[v] = full * inverse[v];
             }
         }
     }
@@ -231,6 +219,60 @@ public static class PageRank
                     scores[v] = score;
                     value[v] = strength[v] == 0 ? 0 : score / strength[v];
                 }
+            }
+        }
+    }
+
+    /// <summary>The rows of a graph in a new order, each with the earlier vertices in its first half and the later ones in its
+    /// second.</summary>
+    private sealed class HalvedRows
+    {
+        public HalvedRows(Graph graph, int[] order)
+        {
+            var (rows, place) = (graph.Out, Renumbering.Inverse(order));
+            Start = new int[order.Length + 1];
+            Middle = new int[order.Length];
+            Strength = new double[order.Length];
+            Inverse = new double[order.Length];
+            Target = GC.AllocateUninitializedArray<int>(rows.Target.Length);
+            Weight = rows.Weight is null ? null : GC.AllocateUninitializedArray<double>(rows.Target.Length);
+            Fill(rows, order, place);
+        }
+
+        public int[] Start { get; }
+
+        public int[] Middle { get; }
+
+        public int[] Target { get; }
+
+        public double[]? Weight { get; }
+
+        public double[] Strength { get; }
+
+        /// <summary>1 / strength, and 0 for a vertex without ties, of which nothing is asked.</summary>
+        public double[] Inverse { get; }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Fill(Rows rows, int[] order, int[] place)
+        {
+            for (var v = 0; v < order.Length; v++)
+            {
+                var (early, late) = (Start[v], Start[v] + rows.Degree(order[v]));
+                Start[v + 1] = late;
+                Strength[v] = Degree.Sum(rows, order[v]);
+                Inverse[v] = Strength[v] == 0 ? 0 : 1 / Strength[v];
+                for (var p = rows.Start[order[v]]; p < rows.Start[order[v] + 1]; p++)
+                {
+                    var w = place[rows.Target[p]];
+                    var at = w < v ? early++ : --late;
+                    Target[at] = w;
+                    if (Weight is not null)
+                    {
+                        Weight[at] = rows.Weight![p]; // not null: Weight is null otherwise
+                    }
+                }
+
+                Middle[v] = early;
             }
         }
     }

@@ -51,44 +51,47 @@ public static class Components
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Link(Graph graph, Span<int> root)
+    private static unsafe void Link(Graph graph, Span<int> roots)
     {
-        var (start, target) = (graph.Out.Start, graph.Out.Target);
         var skipped = -1;
         const int Sampled = 2;
-        if (!graph.IsDirected)
+        fixed (int* start = graph.Out.Start, target = graph.Out.Target, root = roots)
         {
-            // Two ties of each vertex nearly always join the greatest component, whose other ties then say nothing new: each
-            // tie that leaves it stands also in the row of its other end.
-            for (var v = 0; v < root.Length; v++)
+            if (!graph.IsDirected)
             {
-                for (var p = start[v]; p < Math.Min(start[v] + Sampled, start[v + 1]); p++)
+                // Two ties of each vertex nearly always join the greatest component, whose other ties then say nothing new: each
+                // tie that leaves it stands also in the row of its other end.
+                for (var v = 0; v < roots.Length; v++)
                 {
-                    Join(root, v, target[p]);
+                    for (var p = start[v]; p < Math.Min(start[v] + Sampled, start[v + 1]); p++)
+                    {
+                        Join(root, v, target[p]);
+                    }
+                }
+
+                Flatten(root, roots.Length);
+                skipped = MostOften(roots);
+            }
+
+            for (var v = 0; v < roots.Length; v++)
+            {
+                if (root[v] != skipped)
+                {
+                    for (var p = start[v]; p < start[v + 1]; p++)
+                    {
+                        Join(root, v, target[p]);
+                    }
                 }
             }
 
-            Flatten(root);
-            skipped = MostOften(root);
+            Flatten(root, roots.Length);
         }
-
-        for (var v = 0; v < root.Length; v++)
-        {
-            if (root[v] != skipped)
-            {
-                for (var p = start[v]; p < start[v + 1]; p++)
-                {
-                    Join(root, v, target[p]);
-                }
-            }
-        }
-
-        Flatten(root);
     }
 
-    private static void Join(Span<int> root, int one, int other)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Join(int* root, int one, int other)
     {
-        var (a, b) = (root[one], root[other]);
+        int a = root[one], b = root[other];
         while (a != b)
         {
             if (a < b)
@@ -108,9 +111,10 @@ public static class Components
         }
     }
 
-    private static void Flatten(Span<int> root)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void Flatten(int* root, int count)
     {
-        for (var v = 0; v < root.Length; v++)
+        for (var v = 0; v < count; v++)
         {
             root[v] = root[root[v]];
         }

@@ -20,7 +20,7 @@ public static class Louvain
     /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n, or the graph is directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Find(
-        Graph graph, Span<int> groups, ulong seed = 1, int tries = 1, double resolution = 1, Execution? run = null) =>
+        Graph graph, Span<int> groups, ulong seed = 1, int tries = 4, double resolution = 1, Execution? run = null) =>
         LocalMoving.Best(
             graph, groups, seed, tries, resolution, run, (coarse, chance, cancel) => Search(coarse, resolution, chance, cancel));
 

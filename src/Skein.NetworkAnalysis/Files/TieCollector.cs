@@ -91,9 +91,19 @@ internal sealed class TieCollector
         Ends = _ends.AsMemory(0, _ends is null ? 0 : _count),
     };
 
-    private void Grow()
+    /// <summary>Makes room for about so many ties at once, where that is known.</summary>
+    public void Expect(long count)
     {
-        var size = (int)Math.Min(Array.MaxLength, 2L * _count);
+        if (count > _from.Length)
+        {
+            Resize((int)Math.Min(Array.MaxLength, count));
+        }
+    }
+
+    private void Grow() => Resize((int)Math.Min(Array.MaxLength, 2L * _count));
+
+    private void Resize(int size)
+    {
         Array.Resize(ref _from, size);
         Array.Resize(ref _to, size);
         if (_weights is not null)

@@ -18,6 +18,7 @@ public static class TsvFile
 {
     private const int LongestLine = 65_536;
     private const int Block = 1 << 20;
+    private const long LongestGuess = 1L << 30;
 
     /// <summary>How far a vertex may lie beyond the number of ties, so that a typing error does not take all memory.</summary>
     private const int Sparsest = 16;
@@ -84,7 +85,7 @@ public static class TsvFile
 
         public TieList Read(CancellationToken cancel)
         {
-            var held = 0;
+            var (held, isFirst) = (0, true);
             while (true)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -92,6 +93,13 @@ public static class TsvFile
                 var end = held + read;
                 var done = TakeLines(end, isLast: read == 0);
                 held = end - done;
+                if (stream.CanSeek && isFirst)
+                {
+                    // As many more as there were so far for each byte, and some to spare.
+                    _ties.Expect((long)(_ties.Count * 1.1 * Math.Min(stream.Length, LongestGuess) / Math.Max(1, done)));
+                    isFirst = false;
+                }
+
                 if (read == 0)
                 {
                     break;
