@@ -31,7 +31,8 @@ def peer(path, n, sources, seed, measures):
 
 
 def ours(path, n, sources, weighted, measures):
-    args = ["graph", "measure", path, "--nodes", str(n), "--measures", ",".join(measures), "--format", "json", "--timings", "--repeat", os.environ.get("REPEAT", "3")]
+    args = ["graph", "measure", path, "--nodes", str(n), "--measures", ",".join(measures), "--format", "json"]
+    args += ["--timings", "--repeat", os.environ.get("REPEAT", "3")]
     args += ["--weighted"] if weighted else []
     args += ["--sources", str(sources)] if sources else []
     told = json.loads(subprocess.run([*SKEIN, *args], capture_output=True, text=True, check=True).stdout)

@@ -93,10 +93,12 @@ public class FileTests
     [InlineData("graphml", "<svg/>", "Line 1 does not begin GraphML")]
     [InlineData("graphml", "<graphml/>", "The file has no graph")]
     [InlineData(
-        "graphml", "<graphml><graph edgedefault='directed'>\n<edge source='a' target='b'/></graph></graphml>", "Line 2 names vertex a")]
+        "graphml", "<graphml><graph edgedefault='directed'>\n<edge source='a' target='b'/></graph></graphml>",
+        "Line 2 names vertex a")]
     [InlineData("gexf", "<gexf><graph><edges>\n<edge source='a' target='b'/></edges></graph></gexf>", "Line 2 names vertex a")]
     [InlineData(
-        "gexf", "<gexf><graph><nodes><node id='a'/></nodes><edges>\n<edge source='a' target='a' weight='-1'/></edges></graph></gexf>",
+        "gexf",
+        "<gexf><graph><nodes><node id='a'/></nodes><edges>\n<edge source='a' target='a' weight='-1'/></edges></graph></gexf>",
         "Line 2 has a weight")]
     public void Bad_input_is_one_sentence_that_names_the_line(string kind, string text, string sentence)
     {

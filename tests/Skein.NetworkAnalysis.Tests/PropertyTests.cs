@@ -2,7 +2,8 @@ namespace Skein.NetworkAnalysis.Tests;
 
 public class PropertyTests
 {
-    /// <summary>What a stranger without ties changes of the others: the sum that scores share, and what is divided by n.</summary>
+    /// <summary>What a stranger without ties changes of the others: the sum that scores share, and what is divided by
+    /// n.</summary>
     private static readonly HashSet<string> SharedOut = ["pagerank", "pagerank_w", "harmonic"];
 
     public static TheoryData<string, bool> Measures =>
@@ -152,7 +153,8 @@ public class PropertyTests
         Assert.Equal(told.Shares.Order(), told.Shares);
     }
 
-    private static Graph Some(ulong seed, bool directed) => Made.ByChance(40, directed ? 150 : 80, seed, directed, weighted: true);
+    private static Graph Some(ulong seed, bool directed) =>
+        Made.ByChance(40, directed ? 150 : 80, seed, directed, weighted: true);
 
     private static Execution Run() => new() { Cancel = TestContext.Current.CancellationToken };
 

@@ -3,7 +3,8 @@ namespace Skein.NetworkAnalysis.Tests;
 /// <summary>Small graphs that the literature has measured.</summary>
 internal static class Published
 {
-    /// <summary>D. Krackhardt, “Assessing the political landscape”, Administrative Science Quarterly 35, 1990. Heather is 7.</summary>
+    /// <summary>D. Krackhardt, “Assessing the political landscape”, Administrative Science Quarterly 35, 1990. Heather is
+    /// 7.</summary>
     public static Graph Kite { get; } = Graph.FromTies(10,
     [
         (0, 1), (0, 2), (0, 3), (0, 5), (1, 3), (1, 4), (1, 6), (2, 3), (2, 5), (3, 4), (3, 5), (3, 6), (4, 6), (5, 6), (5, 7),

@@ -17,7 +17,7 @@ internal static class GraphAttributes
             throw new VerbException($"{path}: Line 1 must name the columns, the first of them id.", ExitCode.BadInput);
         }
 
-        var places = Enumerable.Range(0, read.Graph.VertexCount).ToDictionary(read.NameOf);
+        var places = read.Places();
         var values = new string?[heading.Length, read.Graph.VertexCount];
         for (var line = 2; reader.ReadLine() is { } text; line++)
         {
@@ -25,7 +25,7 @@ internal static class GraphAttributes
             if (fields.Length != heading.Length || !places.TryGetValue(fields[0], out var vertex))
             {
                 throw new VerbException(
-                    $"{path}: Line {line} does not have the {heading.Length} columns that the first line has, or names no vertex.",
+                    $"{path}: Line {line} does not have the {heading.Length} columns of the first line, or names no vertex.",
                     ExitCode.BadInput);
             }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Skein.NetworkAnalysis;
 
 namespace Skein.Host.Verbs;
@@ -34,6 +33,11 @@ internal static class GraphCatalogue
             needsWeights: true),
         GraphMeasureName.Column("community_best_unw", f => Communities(f, f.Plain)),
         GraphMeasureName.Column("community_best_w", f => Communities(f, f.Graph), needsWeights: true),
+        Real("betweenness_freeman", Freeman, isUsual: false),
+        Real("closeness_wasserman_faust", WassermanFaust, isUsual: false),
+        Real(
+            "clustering_onnela_w", (f, scores) => Clustering.ComputeOnnela(f.Graph, scores, f.Execution), needsWeights: true,
+            isUsual: false),
         .. GraphFigures.Undirected,
     ];
 
@@ -63,6 +67,8 @@ internal static class GraphCatalogue
         Real("constraint_w", (f, scores) => Constraint.Compute(f.Graph, scores, f.Execution), needsWeights: true),
         Real("eccentricity_out", (f, scores) => Eccentricity.Compute(f.Graph, scores, run: f.Execution)),
         Whole("strong_component_size", f => SizesOf(f, StrongComponents.Find)),
+        Real("betweenness_freeman", Freeman, isUsual: false),
+        Real("closeness_in_wasserman_faust", WassermanFaust, isUsual: false),
         .. GraphFigures.Directed,
     ];
 
@@ -79,7 +85,8 @@ internal static class GraphCatalogue
     public static double[] Harmonic(GraphFindings f) =>
         Spread(f, scores => HarmonicCloseness.Compute(f.Graph, scores, sources: f.Sources, run: f.Execution));
 
-    private static GraphMeasureName Real(string name, RealNumbers compute, bool needsWeights = false) =>
+    private static GraphMeasureName Real(
+        string name, RealNumbers compute, bool needsWeights = false, bool isUsual = true) =>
         GraphMeasureName.Column(
             name,
             findings =>
@@ -88,7 +95,19 @@ internal static class GraphCatalogue
                 compute(findings, scores);
                 return scores;
             },
-            needsWeights);
+            needsWeights,
+            isUsual);
+
+    /// <summary>Other conventions, by the names of their authors; of a directed graph, closeness is then of the ways
+    /// in.</summary>
+    private static void Freeman(GraphFindings f, double[] scores)
+    {
+        Betweenness.Compute(f.Graph, scores, PathLength.Steps, f.Sources, f.Execution);
+        Betweenness.Normalise(f.Graph, scores);
+    }
+
+    private static void WassermanFaust(GraphFindings f, double[] scores) => Closeness.Compute(
+        f.Graph, scores, direction: Direction.In, reach: Closeness.Reach.WassermanFaust, run: f.Execution);
 
     private static GraphMeasureName Whole(string name, Func<GraphFindings, int[]> compute) =>
         GraphMeasureName.Column(name, findings => Array.ConvertAll(compute(findings), one => (double)one));

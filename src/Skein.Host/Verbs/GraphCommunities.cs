@@ -38,7 +38,8 @@ internal static class GraphCommunities
                 var (many, fine) = (parsed.GetValue(tries), parsed.GetValue(resolution));
                 if (many < 1 || !(fine > 0 && double.IsFinite(fine)))
                 {
-                    throw new VerbException("Give 1 or more after --tries, and more than 0 after --resolution.", ExitCode.BadInput);
+                    throw new VerbException(
+                        "Give 1 or more after --tries, and more than 0 after --resolution.", ExitCode.BadInput);
                 }
 
                 var read = input.Read(parsed, cancel);

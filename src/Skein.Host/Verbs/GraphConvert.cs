@@ -9,7 +9,10 @@ internal static class GraphConvert
 {
     public static Command Verb()
     {
-        var file = new Argument<string>("FILE") { Description = "Ties as TSV, CSV, GraphML or GEXF, by its ending; .gz may follow." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Ties as TSV, CSV, GraphML or GEXF, by its ending; .gz may follow.",
+        };
         var to = new Argument<string>("TO") { Description = "Where to write, ending in .tsv, .csv, .graphml or .gexf." };
         var nodes = new Option<int?>("--nodes") { Description = "The number of vertices of a TSV file." };
         var directed = new Option<bool>("--directed") { Description = "Ties lead from source to target." };

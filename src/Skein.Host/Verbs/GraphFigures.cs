@@ -10,9 +10,11 @@ internal static class GraphFigures
     [
         Said("articulation_points", f => Cuts(f).Points, (f, _) => Cut(f.Graph)),
         Said("bridges", f => Cuts(f).Bridges.Count, (f, _) => Cut(f.Graph)),
-        Said("bridges_checksum_sum_of_endpoints", f => Cuts(f).Bridges.Sum(tie => (long)tie.From + tie.To), (f, _) => Cut(f.Graph)),
+        Said("bridges_checksum_sum_of_endpoints", f => Cuts(f).Bridges.Sum(tie => (long)tie.From + tie.To),
+            (f, _) => Cut(f.Graph)),
         Said("eigenvalue", f => GraphFindings.Number(Eigenvalue(f, f.Plain)), (f, _) => Eigenvalue(f, f.Plain)),
-        Said("eigenvalue_w", f => GraphFindings.Number(Eigenvalue(f, f.Graph)), (f, _) => Eigenvalue(f, f.Graph), needsWeights: true),
+        Said("eigenvalue_w", f => GraphFindings.Number(Eigenvalue(f, f.Graph)), (f, _) => Eigenvalue(f, f.Graph),
+            needsWeights: true),
         Said("density", f => GraphFindings.Number(Density.Compute(f.Graph)), (f, _) => Density.Compute(f.Graph)),
         Said("components", f => Parts(f).Length, (f, _) => FindParts(f.Graph)),
         Said("largest_component", f => Parts(f).FirstOrDefault(), (f, _) => FindParts(f.Graph)),
@@ -60,7 +62,8 @@ internal static class GraphFigures
     private static GraphMeasureName[] Paths() =>
     [
         Said("diameter", f => Steps(f).Diameter, (f, _) => PathHistogram.Count(f.Graph, f.Execution)),
-        Said("avg_path_length", f => GraphFindings.Number(Steps(f).MeanLength), (f, _) => PathHistogram.Count(f.Graph, f.Execution)),
+        Said("avg_path_length", f => GraphFindings.Number(Steps(f).MeanLength),
+            (f, _) => PathHistogram.Count(f.Graph, f.Execution)),
         Said("path_length_hist", f => Array(Steps(f).Pairs), (f, _) => PathHistogram.Count(f.Graph, f.Execution)),
         Said("path_pairs_unconnected", f => Steps(f).UnconnectedPairs, (f, _) => PathHistogram.Count(f.Graph, f.Execution)),
     ];

@@ -109,6 +109,10 @@ internal sealed class GraphInput
 /// <param name="LoadSeconds">How long it took from the file to the graph.</param>
 internal sealed record GraphRead(TieList Ties, Graph Graph, bool IsWeighted, int SimpleCount, double LoadSeconds)
 {
+    /// <summary>Which vertex each name is: the first, where two have the same.</summary>
+    public Dictionary<string, int> Places() =>
+        Enumerable.Range(0, Graph.VertexCount).GroupBy(NameOf).ToDictionary(one => one.Key, one => one.First());
+
     public string NameOf(int vertex) =>
         Ties.Names.Count > vertex ? Ties.Names[vertex] : vertex.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ internal static class GraphLayout
             Description = "tsv: places; svg: a picture; gexf: the graph with its places.",
             DefaultValueFactory = _ => "tsv",
         };
-        var stress = new Option<bool>("--stress") { Description = "Say on standard error how far the picture is from the graph." };
+        var stress = new Option<bool>("--stress") { Description = "Say on standard error how far it is from the graph." };
         var verb = new Command("layout", "Places the vertices of a graph in the plane, or draws it.");
         input.AddTo(verb);
         foreach (var option in new Option[] { seed, iterations, from, format, stress, output })
@@ -101,7 +101,7 @@ internal static class GraphLayout
     {
         Array.Fill(x, double.NaN);
         Array.Fill(y, double.NaN);
-        var places = Enumerable.Range(0, x.Length).GroupBy(read.NameOf).ToDictionary(one => one.Key, one => one.First());
+        var places = read.Places();
         using var stream = GroupsVerb.Open(path);
         using var reader = new StreamReader(stream);
         for (var line = 1; reader.ReadLine() is { } text; line++)

@@ -22,8 +22,9 @@ internal sealed record GraphMeasureName(string Name, bool NeedsWeights)
 
     public bool IsColumn => _column is not null;
 
-    public static GraphMeasureName Column(string name, Func<GraphFindings, double[]> compute, bool needsWeights = false) =>
-        new(name, needsWeights, compute);
+    public static GraphMeasureName Column(
+        string name, Func<GraphFindings, double[]> compute, bool needsWeights = false, bool isUsual = true) =>
+        new(name, needsWeights, compute) { IsUsual = isUsual };
 
     /// <param name="name">What it is called.</param>
     /// <param name="figure">What is told.</param>

@@ -44,7 +44,8 @@ internal static class GraphRemove
                 {
                     Console.Out.WriteLine(
                         $"gone\t{string.Join(',', told.Gone)}\nleft\t{told.Left}\ncomponents\t{told.Components}\n"
-                        + $"largest\t{told.Largest}\npairs cut off\t{told.PairsCutOff}\nKPP-NEG\t{GraphOutput.Text(effect.Index)}");
+                        + $"largest\t{told.Largest}\npairs cut off\t{told.PairsCutOff}\n"
+                        + $"KPP-NEG\t{GraphOutput.Text(effect.Index)}");
                 }
 
                 return ExitCode.Done;
@@ -55,7 +56,7 @@ internal static class GraphRemove
 
     private static int[] Find(GraphRead read, string names)
     {
-        var places = Enumerable.Range(0, read.Graph.VertexCount).GroupBy(read.NameOf).ToDictionary(one => one.Key, one => one.First());
+        var places = read.Places();
         return
         [
             .. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

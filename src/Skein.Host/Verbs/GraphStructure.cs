@@ -10,7 +10,8 @@ internal static class GraphStructure
 
     private sealed record Told(string Label, IReadOnlyList<Told.Finding> Findings, IReadOnlyList<string> Bridges)
     {
-        public sealed record Finding(StructureModel Model, bool Holds, string Reason, IReadOnlyDictionary<string, double?> Figures);
+        public sealed record Finding(
+            StructureModel Model, bool Holds, string Reason, IReadOnlyDictionary<string, double?> Figures);
     }
 
     public static Command Verb()
@@ -22,7 +23,7 @@ internal static class GraphStructure
         var themes = List("--themes", "THEME TAB PERSON: the theme groups.");
         var hub = Share("--hub", "Wheel and hub from this degree centralisation on.", Usual.HubCentralisation);
         var modularity = Share("--modularity", "Sub-networks from this modularity on.", Usual.SubNetworkModularity);
-        var coverage = Share("--coverage", "Integrated themes from this share of schools in each strand on.", Usual.StrandCoverage);
+        var coverage = Share("--coverage", "Integrated themes from this share of schools in a strand on.", Usual.StrandCoverage);
         var bridging = Share("--bridges", "Concentric circles below this share of people in several themes.", Usual.BridgeShare);
         var verb = new Command("structure", "Says what structure a network of schools looks like, and why.");
         input.AddTo(verb);
@@ -35,8 +36,7 @@ internal static class GraphStructure
             () =>
             {
                 var read = input.Read(parsed, cancel);
-                var schools = Enumerable.Range(0, read.Graph.VertexCount).GroupBy(read.NameOf)
-                    .ToDictionary(one => one.Key, one => one.First());
+                var schools = read.Places();
                 var people = new Dictionary<string, int>();
                 var settings = new StructureSettings
                 {
@@ -55,7 +55,8 @@ internal static class GraphStructure
                     },
                     settings);
                 var names = people.ToDictionary(one => one.Value, one => one.Key);
-                Tell(reading, [.. reading.Bridges.Select(one => names[one]).Order(StringComparer.Ordinal)], parsed.GetValue(json));
+                var bridges = reading.Bridges.Select(one => names[one]).Order(StringComparer.Ordinal).ToList();
+                Tell(reading, bridges, parsed.GetValue(json));
                 return ExitCode.Done;
             },
             cancel));
@@ -81,7 +82,8 @@ internal static class GraphStructure
         {
             Console.Out.WriteLine(finding.Reason);
             Console.Out.WriteLine(
-                "  " + string.Join(", ", finding.Figures.Select(one => $"{one.Key} {GraphOutput.Text(Math.Round(one.Value, 4))}")));
+                "  " + string.Join(
+                    ", ", finding.Figures.Select(one => $"{one.Key} {GraphOutput.Text(Math.Round(one.Value, 4))}")));
         }
 
         if (bridges.Count > 0)

@@ -8,10 +8,11 @@ namespace Skein.NetworkAnalysis;
 /// <remarks>
 /// <para>
 /// Sum over the neighbours j of a vertex i of (p_ij + Σ_q p_iq p_qj)², where p_ij is the share of i's ties (in both directions,
-/// by weight) that it has with j. Above 0; 1 where there is one neighbour; it can exceed 1 in small dense groups. NaN for a vertex
-/// without ties.
+/// by weight) that it has with j. Above 0; 1 where there is one neighbour; it can exceed 1 in small dense groups. NaN for a
+/// vertex without ties.
 /// </para>
-/// <para>Source: R. Burt, “Structural Holes”, 1992, chapter 2. Cost: O(Σ degree²) time at most, O(n + m) memory. Deterministic.</para>
+/// <para>Source: R. Burt, “Structural Holes”, 1992, chapter 2. Cost: O(Σ degree²) time at most, O(n + m) memory.
+/// Deterministic.</para>
 /// </remarks>
 public static class Constraint
 {

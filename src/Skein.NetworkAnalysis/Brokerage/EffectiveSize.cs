@@ -12,7 +12,8 @@ public static class EffectiveSize
     /// <param name="graph">An undirected graph.</param>
     /// <param name="scores">Receives the sizes: length n.</param>
     /// <param name="run">How it runs.</param>
-    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Compute(Graph graph, Span<double> scores, Execution? run = null)
     {

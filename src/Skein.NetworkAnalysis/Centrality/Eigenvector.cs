@@ -19,7 +19,8 @@ public static class Eigenvector
     /// <param name="scores">Receives the scores: length n, from 0 to 1.</param>
     /// <param name="run">How it runs.</param>
     /// <returns>The greatest eigenvalue; 0 where there are no ties.</returns>
-    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Compute(Graph graph, Span<double> scores, Execution? run = null)
     {

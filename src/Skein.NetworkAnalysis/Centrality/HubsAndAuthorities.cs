@@ -3,8 +3,8 @@ namespace Skein.NetworkAnalysis;
 /// <summary>Hubs and authorities (HITS): a hub points to good authorities, and an authority is pointed to by good hubs.</summary>
 /// <remarks>
 /// Each scaled so that the greatest score is 1; where no ties are, everybody scores 1. In an undirected graph both are the same.
-/// Source: J. Kleinberg, “Authoritative sources in a hyperlinked environment”, Journal of the ACM 46, 1999. Cost: O(n + m) a step,
-/// a few dozen steps; 64 numbers of memory a vertex. Converges to a relative 1e-12. Deterministic.
+/// Source: J. Kleinberg, “Authoritative sources in a hyperlinked environment”, Journal of the ACM 46, 1999. Cost: O(n + m) a
+/// step, a few dozen steps; 64 numbers of memory a vertex. Converges to a relative 1e-12. Deterministic.
 /// </remarks>
 public static class HubsAndAuthorities
 {

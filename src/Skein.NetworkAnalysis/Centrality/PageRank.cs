@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Skein.NetworkAnalysis;
 
-/// <summary>PageRank: how often somebody comes to a vertex who walks along ties at random, and now and then starts anew.</summary>
+/// <summary>PageRank: how often somebody comes to a vertex who walks along ties at random, and now and then starts
+/// anew.</summary>
 /// <remarks>
 /// <para>
 /// The scores add up to 1. From a vertex without ties out, the walk goes on anywhere. A tie is taken as often as it weighs.
 /// </para>
 /// <para>
-/// In an undirected graph the scores solve a symmetric system, which conjugate gradients solve in a few dozen steps; in a directed
-/// one, Gauss–Seidel. Both stop when no score can change by a relative 1e-9 any more.
+/// In an undirected graph the scores solve a symmetric system, which conjugate gradients solve in a few dozen steps; in a
+/// directed one, Gauss–Seidel. Both stop when no score can change by a relative 1e-9 any more.
 /// </para>
 /// <para>Source: S. Brin and L. Page, “The anatomy of a large-scale hypertextual web search engine”, 1998; D. Gleich, “PageRank
 /// beyond the Web”, SIAM Review 57, 2015. Cost: O(n + m) a step. Deterministic.</para>

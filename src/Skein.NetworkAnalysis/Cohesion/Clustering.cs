@@ -14,8 +14,8 @@ namespace Skein.NetworkAnalysis;
 /// geometric mean of all three weights over the greatest weight (Onnela).
 /// </para>
 /// <para>Source: D. Watts and S. Strogatz, “Collective dynamics of small-world networks”, Nature 393, 1998; A. Barrat and others,
-/// “The architecture of complex weighted networks”, PNAS 101, 2004; J.-P. Onnela and others, “Intensity and coherence of motifs in
-/// weighted complex networks”, Phys. Rev. E 71, 2005.</para>
+/// “The architecture of complex weighted networks”, PNAS 101, 2004; J.-P. Onnela and others, “Intensity and coherence of motifs
+/// in weighted complex networks”, Phys. Rev. E 71, 2005.</para>
 /// <para>Cost: O(m^1.5) time, or O(Σ degree²) with weights; O(n + m) memory. Deterministic; counts are whole numbers.</para>
 /// </remarks>
 public static class Clustering
@@ -24,7 +24,8 @@ public static class Clustering
     /// <param name="graph">An undirected graph.</param>
     /// <param name="scores">Receives the shares: length n.</param>
     /// <param name="run">How it runs.</param>
-    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void ComputeLocal(Graph graph, Span<double> scores, Execution? run = null)
     {
@@ -41,7 +42,8 @@ public static class Clustering
     /// <param name="graph">An undirected graph.</param>
     /// <param name="scores">Receives the shares: length n.</param>
     /// <param name="run">How it runs.</param>
-    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void ComputeBarrat(Graph graph, Span<double> scores, Execution? run = null) =>
         ComputeWeighted(graph, scores, static (rows, v, marks) => Barrat(rows, v, marks), run);
@@ -50,7 +52,8 @@ public static class Clustering
     /// <param name="graph">An undirected graph.</param>
     /// <param name="scores">Receives the shares: length n.</param>
     /// <param name="run">How it runs.</param>
-    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void ComputeOnnela(Graph graph, Span<double> scores, Execution? run = null)
     {

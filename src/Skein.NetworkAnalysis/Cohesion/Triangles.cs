@@ -51,7 +51,8 @@ internal static class Triangles
         }
     }
 
-    /// <summary>Numbers the vertices anew, those with most ties first, and keeps of each tie the way to the lower number.</summary>
+    /// <summary>Numbers the vertices anew, those with most ties first, and keeps of each tie the way to the lower
+    /// number.</summary>
     private static (int[] Order, int[] Start, int[] Target) TowardsBusier(Rows rows)
     {
         var order = Renumbering.BusiestFirst(rows);

@@ -24,10 +24,11 @@ public static class Leiden
     /// <param name="resolution">Above 1, communities are smaller.</param>
     /// <param name="run">How it runs; several tries run at once.</param>
     /// <returns>The modularity; NaN where there are no ties.</returns>
-    /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Find(
-        Graph graph, Span<int> groups, ulong seed = 1, int tries = 2, double resolution = 1, Execution? run = null) =>
+        Graph graph, Span<int> groups, ulong seed = 1, int tries = 1, double resolution = 1, Execution? run = null) =>
         LocalMoving.Best(
             graph, groups, seed, tries, resolution, run, (coarse, chance, cancel) =>
             {

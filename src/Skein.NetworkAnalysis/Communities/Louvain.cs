@@ -1,10 +1,11 @@
 namespace Skein.NetworkAnalysis;
 
-/// <summary>Finds communities by Louvain's method: moving vertices one by one, then whole groups, while modularity gains.</summary>
+/// <summary>Finds communities by Louvain's method: moving vertices one by one, then whole groups, while modularity
+/// gains.</summary>
 /// <remarks>
 /// Weights count, if the graph has any. A community may turn out not to be connected; <see cref="Leiden"/> mends that. Source: V.
-/// Blondel and others, “Fast unfolding of communities in large networks”, J. Stat. Mech. 2008. Cost: O(n + m) a round, few rounds.
-/// Deterministic for a seed.
+/// Blondel and others, “Fast unfolding of communities in large networks”, J. Stat. Mech. 2008. Cost: O(n + m) a round, few
+/// rounds. Deterministic for a seed.
 /// </remarks>
 public static class Louvain
 {
@@ -17,10 +18,11 @@ public static class Louvain
     /// <param name="resolution">Above 1, communities are smaller.</param>
     /// <param name="run">How it runs; several tries run at once.</param>
     /// <returns>The modularity; NaN where there are no ties.</returns>
-    /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n, or the graph is directed.</exception>
+    /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n, or the graph is
+    /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Find(
-        Graph graph, Span<int> groups, ulong seed = 1, int tries = 4, double resolution = 1, Execution? run = null) =>
+        Graph graph, Span<int> groups, ulong seed = 1, int tries = 3, double resolution = 1, Execution? run = null) =>
         LocalMoving.Best(
             graph, groups, seed, tries, resolution, run, (coarse, chance, cancel) => Search(coarse, resolution, chance, cancel));
 

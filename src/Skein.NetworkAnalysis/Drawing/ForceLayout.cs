@@ -5,8 +5,8 @@ namespace Skein.NetworkAnalysis;
 /// <summary>Places the vertices of a graph in the plane so that ties are short and everybody else keeps away.</summary>
 /// <remarks>
 /// <para>
-/// Ties pull like springs and vertices push each other away, and a weak pull to the middle keeps separate parts in the picture. It
-/// begins with a coarse graph, in which tied vertices are one, and refines it step by step.
+/// Ties pull like springs and vertices push each other away, and a weak pull to the middle keeps separate parts in the picture.
+/// It begins with a coarse graph, in which tied vertices are one, and refines it step by step.
 /// </para>
 /// <para>
 /// To draw the same people at another time, hand in where they stood: it then begins there, and moves them as little as it must.
@@ -221,8 +221,8 @@ public static class ForceLayout
             }
         }
 
-        /// <summary>Joins each vertex with its neighbours that nobody has joined yet, or with a neighbour's group; null where that
-        /// would hardly make it smaller.</summary>
+        /// <summary>Joins each vertex with its neighbours that nobody has joined yet, or with a neighbour's group; null where
+        /// that would hardly make it smaller.</summary>
         public Level? Coarsen(Chance chance)
         {
             var n = Rows.Count;

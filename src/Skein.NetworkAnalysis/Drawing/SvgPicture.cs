@@ -27,7 +27,8 @@ public static class SvgPicture
         Demand.RoomForEachVertex(graph, y);
         var widest = Math.Max(Math.Max(Spread(x), Spread(y)), 1e-9);
         var (right, up) = (Fit(x, widest), Fit(y, widest));
-        using var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+        using var xml = XmlWriter.Create(
+            stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
         xml.WriteAttributeString("viewBox", $"0 0 {Side} {Side}");
         xml.WriteStartElement("g");

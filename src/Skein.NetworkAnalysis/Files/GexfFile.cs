@@ -7,8 +7,8 @@ namespace Skein.NetworkAnalysis.Files;
 /// <summary>GEXF 1.3, the format of Gephi: vertices, ties, weights, and spells of time.</summary>
 /// <remarks>
 /// A tie with several spells becomes as many ties. Times are numbers, or dates, which become days since 1 January of the year 1.
-/// Attributes and pictures are passed over, vertices inside vertices and ties of mixed direction are refused, and so is a document
-/// type. Source: the GEXF working group, “GEXF 1.3 schema”, 2022.
+/// Attributes and pictures are passed over, vertices inside vertices and ties of mixed direction are refused, and so is a
+/// document type. Source: the GEXF working group, “GEXF 1.3 schema”, 2022.
 /// </remarks>
 public static class GexfFile
 {
@@ -33,7 +33,8 @@ public static class GexfFile
     {
         ArgumentNullException.ThrowIfNull(ties);
         const string Picture = Namespace + "/viz";
-        using var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+        using var xml = XmlWriter.Create(
+            stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.3");
         xml.WriteStartElement("graph");

@@ -6,9 +6,9 @@ namespace Skein.NetworkAnalysis.Files;
 
 /// <summary>GraphML: vertices, ties, and their weight, begin and end as data of the ties.</summary>
 /// <remarks>
-/// Reads one graph without graphs inside its vertices, and no hyperedges; data of other names is passed over. The name of a vertex
-/// is its data of the name label or name, or else its id. A document type is refused. Source: U. Brandes and others, “GraphML
-/// progress report”, Graph Drawing 2001.
+/// Reads one graph without graphs inside its vertices, and no hyperedges; data of other names is passed over. The name of a
+/// vertex is its data of the name label or name, or else its id. A document type is refused. Source: U. Brandes and others,
+/// “GraphML progress report”, Graph Drawing 2001.
 /// </remarks>
 public static class GraphmlFile
 {
@@ -31,7 +31,8 @@ public static class GraphmlFile
     public static void Write(TieList ties, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(ties);
-        using var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+        using var xml = XmlWriter.Create(
+            stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         xml.WriteStartElement("graphml", Namespace);
         WriteKey(xml, "name", "node", "string", ties.Names.Count > 0);
         WriteKey(xml, "weight", "edge", "double", !ties.Weights.IsEmpty);

@@ -3,7 +3,8 @@ using System.Xml;
 
 namespace Skein.NetworkAnalysis.Files;
 
-/// <summary>What the readers of GraphML and GEXF share: safe XML, and vertices that may be named before they are declared.</summary>
+/// <summary>What the readers of GraphML and GEXF share: safe XML, and vertices that may be named before they are
+/// declared.</summary>
 internal sealed class XmlTies
 {
     /// <summary>Real files nest less than ten deep.</summary>

@@ -2,8 +2,8 @@ namespace Skein.NetworkAnalysis;
 
 /// <summary>Eccentricity: how far from a vertex the farthest is that it reaches at all.</summary>
 /// <remarks>
-/// Unit: steps, or the lengths of ties. 0 for a vertex that reaches nobody. Cost: O(n·m) time, 64 sources at once; O(n + m) memory
-/// a thread. Deterministic.
+/// Unit: steps, or the lengths of ties. 0 for a vertex that reaches nobody. Cost: O(n·m) time, 64 sources at once; O(n + m)
+/// memory a thread. Deterministic.
 /// </remarks>
 public static class Eccentricity
 {

@@ -164,7 +164,7 @@ public static class StructureReader
         };
         var reason = inner == 0 ? "No group has exactly one member from every school."
             : share < set.BridgeShare
-                ? $"One from every school meets in the middle, and {bridges.Length} of {people} people are in more than one theme."
+                ? $"One from every school is in an inner group, and {bridges.Length} of {people} people are in several themes."
                 : $"{Percent(share)} of the people are in more than one theme, which is not few.";
         return new(StructureModel.ConcentricCircles, inner > 0 && share < set.BridgeShare, reason, figures);
     }
