@@ -80,7 +80,11 @@ public sealed class TieList
 
         return new()
         {
-            VertexCount = graph.VertexCount, From = from, To = to, Weights = weights, Names = names ?? [],
+            VertexCount = graph.VertexCount,
+            From = from,
+            To = to,
+            Weights = weights,
+            Names = names ?? [],
             IsDirected = graph.IsDirected,
         };
     }
@@ -120,9 +124,14 @@ public sealed class TieList
 
         return new()
         {
-            VertexCount = VertexCount, Names = Names, IsDirected = IsDirected,
-            From = Keep(From, kept), To = Keep(To, kept), Weights = Keep(Weights, kept),
-            Begins = Keep(Begins, kept), Ends = Keep(Ends, kept),
+            VertexCount = VertexCount,
+            Names = Names,
+            IsDirected = IsDirected,
+            From = Keep(From, kept),
+            To = Keep(To, kept),
+            Weights = Keep(Weights, kept),
+            Begins = Keep(Begins, kept),
+            Ends = Keep(Ends, kept),
         };
     }
 

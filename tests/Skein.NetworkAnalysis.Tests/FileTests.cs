@@ -30,9 +30,14 @@ public class FileTests
     {
         var ties = new TieList
         {
-            VertexCount = 4, From = new[] { 0, 1, 2, 2 }, To = new[] { 1, 2, 3, 2 }, Weights = new[] { 1, 0.1, 1 / 3.0, 1e-9 },
-            Begins = new[] { double.NegativeInfinity, 1.5, 2, 3 }, Ends = new[] { 2, double.PositiveInfinity, 2.5, 4 },
-            Names = kind == "tsv" ? [] : ["Anna, \"the\" first", "Ben", "<Cleo> & Co", "Dé"], IsDirected = false,
+            VertexCount = 4,
+            From = new[] { 0, 1, 2, 2 },
+            To = new[] { 1, 2, 3, 2 },
+            Weights = new[] { 1, 0.1, 1 / 3.0, 1e-9 },
+            Begins = new[] { double.NegativeInfinity, 1.5, 2, 3 },
+            Ends = new[] { 2, double.PositiveInfinity, 2.5, 4 },
+            Names = kind == "tsv" ? [] : ["Anna, \"the\" first", "Ben", "<Cleo> & Co", "Dé"],
+            IsDirected = false,
         };
         var stream = new MemoryStream();
 

@@ -57,7 +57,10 @@ public class GraphTests
     {
         var ties = new TieList
         {
-            VertexCount = 3, From = new[] { 0, 1, 2 }, To = new[] { 1, 2, 0 }, Begins = new double[] { 0, 5, 10 },
+            VertexCount = 3,
+            From = new[] { 0, 1, 2 },
+            To = new[] { 1, 2, 0 },
+            Begins = new double[] { 0, 5, 10 },
             Ends = new[] { 5, 10, double.PositiveInfinity },
         };
 

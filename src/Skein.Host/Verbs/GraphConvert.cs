@@ -47,8 +47,14 @@ internal static class GraphConvert
 
     private static TieList WithDirection(TieList ties) => new()
     {
-        VertexCount = ties.VertexCount, From = ties.From, To = ties.To, Weights = ties.Weights, Begins = ties.Begins,
-        Ends = ties.Ends, Names = ties.Names, IsDirected = true,
+        VertexCount = ties.VertexCount,
+        From = ties.From,
+        To = ties.To,
+        Weights = ties.Weights,
+        Begins = ties.Begins,
+        Ends = ties.Ends,
+        Names = ties.Names,
+        IsDirected = true,
     };
 
     private static void Write(string path, TieList ties)

@@ -40,8 +40,10 @@ internal static class GraphStructure
                 var people = new Dictionary<string, int>();
                 var settings = new StructureSettings
                 {
-                    HubCentralisation = parsed.GetValue(hub), SubNetworkModularity = parsed.GetValue(modularity),
-                    StrandCoverage = parsed.GetValue(coverage), BridgeShare = parsed.GetValue(bridging),
+                    HubCentralisation = parsed.GetValue(hub),
+                    SubNetworkModularity = parsed.GetValue(modularity),
+                    StrandCoverage = parsed.GetValue(coverage),
+                    BridgeShare = parsed.GetValue(bridging),
                 };
                 var reading = StructureReader.Read(
                     new()

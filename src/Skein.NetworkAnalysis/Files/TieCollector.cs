@@ -85,9 +85,13 @@ internal sealed class TieCollector
 
     public TieList ToTies(int vertexCount) => new()
     {
-        VertexCount = vertexCount, Names = Names, IsDirected = IsDirected,
-        From = _from.AsMemory(0, _count), To = _to.AsMemory(0, _count),
-        Weights = _weights.AsMemory(0, _weights is null ? 0 : _count), Begins = _begins.AsMemory(0, _begins is null ? 0 : _count),
+        VertexCount = vertexCount,
+        Names = Names,
+        IsDirected = IsDirected,
+        From = _from.AsMemory(0, _count),
+        To = _to.AsMemory(0, _count),
+        Weights = _weights.AsMemory(0, _weights is null ? 0 : _count),
+        Begins = _begins.AsMemory(0, _begins is null ? 0 : _count),
         Ends = _ends.AsMemory(0, _ends is null ? 0 : _count),
     };
 

@@ -25,8 +25,12 @@ internal sealed class XmlTies
         {
             using var xml = XmlReader.Create(new CalmStream(stream), new()
             {
-                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
-                IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CloseInput = false,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CloseInput = false,
             });
             ties = read(xml).Finish();
             return true;

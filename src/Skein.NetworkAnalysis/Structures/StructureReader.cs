@@ -130,7 +130,9 @@ public static class StructureReader
         var density = Density.Compute(picture.Schools);
         var figures = new Dictionary<string, double>
         {
-            ["coverage"] = coverage, ["least coverage of a strand"] = least, ["density"] = density,
+            ["coverage"] = coverage,
+            ["least coverage of a strand"] = least,
+            ["density"] = density,
             ["degree centralisation"] = Centralisation.OfDegree(picture.Schools),
             ["modularity"] = Modularity.Compute(picture.Schools.WithoutWeights(), new int[schools]),
         };
@@ -159,8 +161,11 @@ public static class StructureReader
         var share = people == 0 ? 0 : (double)bridges.Length / people;
         var figures = new Dictionary<string, double>
         {
-            ["inner groups"] = inner, ["theme groups"] = picture.Themes.Count, ["people in themes"] = people,
-            ["bridges"] = bridges.Length, ["share of bridges"] = share,
+            ["inner groups"] = inner,
+            ["theme groups"] = picture.Themes.Count,
+            ["people in themes"] = people,
+            ["bridges"] = bridges.Length,
+            ["share of bridges"] = share,
         };
         var reason = inner == 0 ? "No group has exactly one member from every school."
             : share < set.BridgeShare
