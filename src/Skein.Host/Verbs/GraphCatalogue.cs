@@ -33,6 +33,7 @@ internal static class GraphCatalogue
             needsWeights: true),
         GraphMeasureName.Column("community_best_unw", f => Communities(f, f.Plain)),
         GraphMeasureName.Column("community_best_w", f => Communities(f, f.Graph), needsWeights: true),
+        .. GraphTies.Measures,
         Real("betweenness_freeman", Freeman, isUsual: false),
         Real("closeness_wasserman_faust", WassermanFaust, isUsual: false),
         Real(
@@ -67,6 +68,7 @@ internal static class GraphCatalogue
         Real("constraint_w", (f, scores) => Constraint.Compute(f.Graph, scores, f.Execution), needsWeights: true),
         Real("eccentricity_out", (f, scores) => Eccentricity.Compute(f.Graph, scores, run: f.Execution)),
         Whole("strong_component_size", f => SizesOf(f, StrongComponents.Find)),
+        .. GraphTies.Measures,
         Real("betweenness_freeman", Freeman, isUsual: false),
         Real("closeness_in_wasserman_faust", WassermanFaust, isUsual: false),
         .. GraphFigures.Directed,

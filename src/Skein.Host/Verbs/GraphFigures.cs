@@ -19,7 +19,8 @@ internal static class GraphFigures
         Said("components", f => Parts(f).Length, (f, _) => FindParts(f.Graph)),
         Said("largest_component", f => Parts(f).FirstOrDefault(), (f, _) => FindParts(f.Graph)),
         Said("component_sizes_top", f => Array(Parts(f).Take(10)), (f, _) => FindParts(f.Graph)),
-        Said("degeneracy", f => (int)f.Column("coreness").DefaultIfEmpty().Max(), (f, _) => f.Column("coreness")),
+        Said("degeneracy", f => (int)f.Column("coreness").DefaultIfEmpty().Max(),
+            (f, _) => Coreness.Compute(f.Graph, new int[f.Graph.VertexCount])),
         Said("transitivity_global", f => GraphFindings.Number(Global(f)), (f, _) => Global(f)),
         Said("transitivity_avglocal_nan", f => GraphFindings.Number(f.Column("clustering")
             .Where(one => !double.IsNaN(one)).DefaultIfEmpty(double.NaN).Average()), (f, _) => Global(f)),
@@ -32,7 +33,7 @@ internal static class GraphFigures
         Said("degree_centralization", f => GraphFindings.Number(Centralisation.OfDegree(f.Plain)),
             (f, _) => Centralisation.OfDegree(f.Plain)),
         Said("betweenness_centralization", f => GraphFindings.Number(Centralisation.OfBetweenness(f.Column("betweenness"))),
-            (f, _) => Centralisation.OfBetweenness(f.Column("betweenness"))),
+            (f, _) => GraphCatalogue.Find(false, "betweenness").Compute(f)),
         Said("core_periphery_lip", CoreByErrors, (f, _) => CorePeriphery.FitByErrors(f.Graph)),
         Said("core_periphery_best_prefix_corr", CoreByCorrelation, (f, _) => CorePeriphery.FitByCorrelation(f.Graph)),
         Said("community_unweighted", f => Communities(f, f.Plain), (f, round) => LeidenOnce(f.Plain, round, f.Execution)),

@@ -56,7 +56,7 @@ internal static class GraphMeasure
 
                 var read = input.Read(parsed, cancel);
                 var findings = new GraphFindings(read, input.Execution(parsed, cancel), parsed.GetValue(sources), times);
-                var chosen = Choose(read, parsed.GetValue(measures), isJson);
+                var chosen = Choose(read, parsed.GetValue(measures), isJson, parsed.GetValue(ties) is not null);
                 var groups = parsed.GetValue(attributes) is { } path ? GraphAttributes.Read(path, read) : null;
                 if (isJson)
                 {
@@ -65,7 +65,7 @@ internal static class GraphMeasure
                 }
                 else
                 {
-                    var columns = chosen.Select(one => (one.Name, Values: findings.Column(one))).ToList();
+                    var columns = chosen.Where(one => one.IsColumn).Select(one => (one.Name, findings.Column(one))).ToList();
                     GraphOutput.WriteText(parsed.GetValue(output), writer => WriteTsv(read, columns, writer));
                 }
 
@@ -87,7 +87,7 @@ internal static class GraphMeasure
         _ => throw new VerbException($"{typed} is no format: say tsv or json.", ExitCode.BadInput),
     };
 
-    private static List<GraphMeasureName> Choose(GraphRead read, string? typed, bool isJson)
+    private static List<GraphMeasureName> Choose(GraphRead read, string? typed, bool isJson, bool hasTies)
     {
         var known = GraphCatalogue.Of(read.Graph.IsDirected);
         if (typed is null)
@@ -108,7 +108,12 @@ internal static class GraphMeasure
                 throw new VerbException($"{name} needs weights: add --weighted.", ExitCode.BadInput);
             }
 
-            if (!one.IsColumn && !isJson)
+            if (one.IsOfTies && !hasTies)
+            {
+                throw new VerbException($"{name} is of ties: say after --ties where to write it.", ExitCode.BadInput);
+            }
+
+            if (!one.IsColumn && !one.IsOfTies && !isJson)
             {
                 throw new VerbException($"{name} is said of the whole graph: add --format json.", ExitCode.BadInput);
             }

@@ -22,6 +22,12 @@ internal sealed record GraphMeasureName(string Name, bool NeedsWeights)
 
     public bool IsColumn => _column is not null;
 
+    /// <summary>Whether it is of ties, and stands in the file that --ties names.</summary>
+    public bool IsOfTies { get; private init; }
+
+    public static GraphMeasureName OfTies(string name, Action<GraphFindings> work, bool needsWeights = false) =>
+        new(name, needsWeights) { IsUsual = false, IsOfTies = true, _work = (findings, _) => work(findings) };
+
     public static GraphMeasureName Column(
         string name, Func<GraphFindings, double[]> compute, bool needsWeights = false, bool isUsual = true) =>
         new(name, needsWeights, compute) { IsUsual = isUsual };

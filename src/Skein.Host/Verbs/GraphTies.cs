@@ -5,6 +5,17 @@ namespace Skein.Host.Verbs;
 /// <summary>The measures of ties, a line each.</summary>
 internal static class GraphTies
 {
+    public static readonly GraphMeasureName[] Measures =
+    [
+        GraphMeasureName.OfTies("edge_betweenness", f => Betweenness.ComputeTies(
+            f.Graph, new double[f.Graph.TieCount], run: f.Execution)),
+        GraphMeasureName.OfTies("bridge", f => CutPoints.Find(f.Graph.Collapse(), new bool[f.Graph.VertexCount])),
+        GraphMeasureName.OfTies(
+            "edge_betweenness_invw",
+            f => Betweenness.ComputeTies(f.Graph, new double[f.Graph.TieCount], PathLength.InverseWeight, f.Execution),
+            needsWeights: true),
+    ];
+
     public static void Write(GraphRead read, Execution execution, TextWriter writer)
     {
         var graph = read.Graph;
