@@ -55,11 +55,11 @@ public sealed class TwoModeGraph
 
     /// <summary>Which vertices of the second kind a vertex of the first is tied to, ascending.</summary>
     /// <param name="vertex">A vertex of the first kind.</param>
-    public ReadOnlySpan<int> OfFirst(int vertex) => _first.Row(vertex);
+    public ReadOnlySpan<int> NeighboursOfFirst(int vertex) => _first.Row(vertex);
 
     /// <summary>Which vertices of the first kind a vertex of the second is tied to, ascending.</summary>
     /// <param name="vertex">A vertex of the second kind.</param>
-    public ReadOnlySpan<int> OfSecond(int vertex) => _second.Row(vertex);
+    public ReadOnlySpan<int> NeighboursOfSecond(int vertex) => _second.Row(vertex);
 
     /// <summary>The first kind alone: two of them are tied if they share a vertex of the second kind.</summary>
     /// <param name="weighting">What a tie weighs.</param>

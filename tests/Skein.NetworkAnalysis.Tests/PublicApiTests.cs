@@ -23,10 +23,10 @@ public class PublicApiTests
 
     private static IEnumerable<string> Lines() =>
         from type in typeof(Graph).Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)
-        from line in Of(type).Prepend($"{Kind(type)} {Name(type)}")
+        from line in MembersOf(type).Prepend($"{Kind(type)} {Name(type)}")
         select line;
 
-    private static IOrderedEnumerable<string> Of(Type type)
+    private static IOrderedEnumerable<string> MembersOf(Type type)
     {
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         return type.GetMembers(Own)

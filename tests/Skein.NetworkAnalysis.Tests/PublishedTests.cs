@@ -58,10 +58,10 @@ public class PublishedTests
     {
         var star = Made.Star(8);
 
-        Assert.Equal(1, Centralisation.OfDegree(star), 12);
-        Assert.Equal(1, Centralisation.OfBetweenness(Measured.Column(star, "betweenness")), 12);
-        Assert.Equal(1, Centralisation.OfCloseness(Measured.Column(star, "closeness")), 12);
-        Assert.Equal(0, Centralisation.OfDegree(Made.Complete(8)), 12);
+        Assert.Equal(1, Centralisation.ByDegree(star), 12);
+        Assert.Equal(1, Centralisation.ByBetweenness(Measured.Column(star, "betweenness")), 12);
+        Assert.Equal(1, Centralisation.ByCloseness(Measured.Column(star, "closeness")), 12);
+        Assert.Equal(0, Centralisation.ByDegree(Made.Complete(8)), 12);
     }
 
     // R. Burt, “Structural Holes”, 1992: whoever has one contact is wholly constrained, and the centre of a star hardly.

@@ -89,8 +89,8 @@ public class ReferenceTests
         Compare(told, "diameter", steps.Diameter);
         Compare(told, "avg_path_length", steps.MeanLength);
         Compare(told, "path_pairs_unconnected", steps.UnconnectedPairs);
-        Compare(told, "degree_centralization", Centralisation.OfDegree(graph));
-        Compare(told, "betweenness_centralization", Centralisation.OfBetweenness(betweenness));
+        Compare(told, "degree_centralization", Centralisation.ByDegree(graph));
+        Compare(told, "betweenness_centralization", Centralisation.ByBetweenness(betweenness));
         Assert.Equal(told.GetProperty("path_length_hist").EnumerateArray().Select(one => one.GetInt64()), steps.Pairs);
         Compare(told.GetProperty("core_periphery_lip"), "core_size", byErrors.CoreSize);
         Compare(told.GetProperty("core_periphery_lip"), "errors", byErrors.Errors);

@@ -80,9 +80,9 @@ internal static class GraphCatalogue
 
     private delegate void RealNumbers(GraphFindings findings, double[] scores);
 
-    public static IReadOnlyList<GraphMeasureName> Of(bool directed) => directed ? Directed : Undirected;
+    public static IReadOnlyList<GraphMeasureName> For(bool directed) => directed ? Directed : Undirected;
 
-    public static GraphMeasureName Find(bool directed, string name) => Of(directed).First(one => one.Name == name);
+    public static GraphMeasureName Find(bool directed, string name) => For(directed).First(one => one.Name == name);
 
     public static double[] Harmonic(GraphFindings f) =>
         Spread(f, scores => HarmonicCloseness.Compute(f.Graph, scores, sources: f.Sources, run: f.Execution));

@@ -89,7 +89,7 @@ internal static class GraphMeasure
 
     private static List<GraphMeasureName> Choose(GraphRead read, string? typed, bool isJson, bool hasTies)
     {
-        var known = GraphCatalogue.Of(read.Graph.IsDirected);
+        var known = GraphCatalogue.For(read.Graph.IsDirected);
         if (typed is null)
         {
             return [.. known.Where(one => one.IsUsual && (isJson || one.IsColumn) && (read.IsWeighted || !one.NeedsWeights))];

@@ -38,7 +38,7 @@ public static class Constraint
         {
             for (var v = chunk; v < n; v += chunks)
             {
-                found[v] = rows.Degree(v) == 0 ? double.NaN : Of(v, rows, totals, marks);
+                found[v] = rows.Degree(v) == 0 ? double.NaN : ScoreOf(v, rows, totals, marks);
             }
 
             run?.Cancel.ThrowIfCancellationRequested();
@@ -67,7 +67,7 @@ public static class Constraint
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe double Of(int v, Rows rows, double[] totals, double[] marks)
+    private static unsafe double ScoreOf(int v, Rows rows, double[] totals, double[] marks)
     {
         fixed (int* start = rows.Start, target = rows.Target)
         fixed (double* weight = rows.Weight, total = totals, share = marks)

@@ -9,7 +9,7 @@ public static class Centralisation
     /// <summary>Centralisation by degree.</summary>
     /// <param name="graph">An undirected graph.</param>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static double OfDegree(Graph graph)
+    public static double ByDegree(Graph graph)
     {
         Demand.Undirected(graph);
         var scores = new double[graph.VertexCount];
@@ -20,7 +20,7 @@ public static class Centralisation
 
     /// <summary>Centralisation by betweenness.</summary>
     /// <param name="betweenness">The scores of an undirected graph, as <see cref="Betweenness.Compute"/> gives them.</param>
-    public static double OfBetweenness(ReadOnlySpan<double> betweenness)
+    public static double ByBetweenness(ReadOnlySpan<double> betweenness)
     {
         double n = betweenness.Length;
         return FallShort(betweenness) / ((n - 1) * (n - 1) * (n - 2) / 2);
@@ -29,7 +29,7 @@ public static class Centralisation
     /// <summary>Centralisation by closeness.</summary>
     /// <param name="closeness">The scores of a connected undirected graph, as <see cref="Closeness.Compute"/> gives
     /// them.</param>
-    public static double OfCloseness(ReadOnlySpan<double> closeness)
+    public static double ByCloseness(ReadOnlySpan<double> closeness)
     {
         double n = closeness.Length;
         return FallShort(closeness) * ((2 * n) - 3) / ((n - 1) * (n - 2));

@@ -29,7 +29,7 @@ public static class HubsAndAuthorities
         var (vector, middle) = (new double[graph.VertexCount], new double[graph.VertexCount]);
         for (var v = 0; v < vector.Length; v++)
         {
-            vector[v] = Degree.Of(graph, v, Direction.All);
+            vector[v] = Degree.CountOf(graph, v, Direction.All);
         }
 
         Lanczos.Find(

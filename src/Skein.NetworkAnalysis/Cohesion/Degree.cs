@@ -16,7 +16,7 @@ public static class Degree
         Demand.RoomForEachVertex<int>(graph, degrees);
         for (var v = 0; v < degrees.Length; v++)
         {
-            degrees[v] = Of(graph, v, direction);
+            degrees[v] = CountOf(graph, v, direction);
         }
     }
 
@@ -56,7 +56,7 @@ public static class Degree
         }
     }
 
-    internal static int Of(Graph graph, int vertex, Direction direction) =>
+    internal static int CountOf(Graph graph, int vertex, Direction direction) =>
         !graph.IsDirected || direction is Direction.Out ? graph.Out.Degree(vertex)
         : direction is Direction.In ? graph.In.Degree(vertex)
         : graph.Out.Degree(vertex) + graph.In.Degree(vertex);

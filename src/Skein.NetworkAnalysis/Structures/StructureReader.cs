@@ -45,13 +45,13 @@ public static class StructureReader
     {
         var scores = new double[picture.Schools.VertexCount];
         Betweenness.Compute(picture.Schools, scores);
-        var centralisation = Centralisation.OfDegree(picture.Schools);
+        var centralisation = Centralisation.ByDegree(picture.Schools);
         var mediated = MediatedShare(picture);
         var figures = new Dictionary<string, double>
         {
             ["density"] = Density.Compute(picture.Schools),
             ["degree centralisation"] = centralisation,
-            ["betweenness centralisation"] = Centralisation.OfBetweenness(scores),
+            ["betweenness centralisation"] = Centralisation.ByBetweenness(scores),
             ["mediated share"] = mediated,
         };
         var reason = mediated >= set.HubShare
@@ -133,7 +133,7 @@ public static class StructureReader
             ["coverage"] = coverage,
             ["least coverage of a strand"] = least,
             ["density"] = density,
-            ["degree centralisation"] = Centralisation.OfDegree(picture.Schools),
+            ["degree centralisation"] = Centralisation.ByDegree(picture.Schools),
             ["modularity"] = Modularity.Compute(picture.Schools.WithoutWeights(), new int[schools]),
         };
         if (share && least >= set.StrandCoverage && density >= set.NearlyComplete)
