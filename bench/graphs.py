@@ -67,6 +67,7 @@ for name in NAMES:
     sources = 0 if name in EXACT else SOURCES
     measures = [one for one in PATHS if weighted or one != "betweenness_invw"] + OTHERS
     measures += ["path_length_hist"] if not sources else []
+    measures = [one for one in measures if one in os.environ.get("ONLY", one).split(",")]
     rounds = []
     for turn in range(ROUNDS):
         theirs = peer(path, n, sources, turn + 1, measures)

@@ -2,6 +2,7 @@
 # Times the measures of graphs beside igraph's C core (Debian: libigraph-dev, gcc), in turns, and compares what they found.
 #   bench/graphs.sh [ROUNDS [GRAPH...]]    5 rounds over the four large graphs of ../shared/graphs, if nothing is said
 #   EXACT=1 bench/graphs.sh                all-pairs measures from every vertex of ca-astroph too: minutes a round
+#   ONLY=leiden,louvain bench/graphs.sh     these measures alone
 #   bench/graphs.sh --load                 how fast a file becomes a graph
 #   bench/graphs.sh --others               ca-astroph beside networkx (python3-networkx) and graphology (npm), once each
 # igraph has one thread and skein all cores, after a warm-up. All-pairs measures are exact on congress-bills, and from 256 evenly

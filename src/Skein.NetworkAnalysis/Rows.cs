@@ -46,8 +46,10 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
         int vertexCount, ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<double> weights, bool bothWays)
     {
         var (start, source, weight) = Scatter(vertexCount, from, to, weights, bothWays);
-        var rows = Transpose(new(start, source, weight), vertexCount);
-        return Merge(rows);
+        var rows = new Rows(start, source, weight);
+
+        // Of ties that stand in order, the lower first, each vertex has met all lower neighbours before the higher ones.
+        return bothWays && AreInOrder(from, to) ? rows : Merge(Transpose(rows, vertexCount));
     }
 
     /// <summary>The same arcs the other way round, sorted.</summary>
@@ -82,6 +84,20 @@ internal sealed class Rows(int[] start, int[] target, double[]? weight)
         }
 
         return new(start, target, weight);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreInOrder(ReadOnlySpan<int> from, ReadOnlySpan<int> to)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            if (from[i] >= to[i] || (i > 0 && (from[i] < from[i - 1] || (from[i] == from[i - 1] && to[i] <= to[i - 1]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,6 +14,25 @@ public class GraphTests
     }
 
     [Fact]
+    public void Ties_make_the_same_graph_in_order_and_out_of_it()
+    {
+        var ties = TieList.FromGraph(Made.ByChance(200, 1000, 6, weighted: true));
+        int[] order = [.. Enumerable.Range(0, ties.Count)];
+        new Chance(1).Shuffle(order);
+
+        var sorted = ties.ToGraph();
+        var shuffled = Graph.FromArrays(
+            200, Array.ConvertAll(order, i => ties.To.Span[i]), Array.ConvertAll(order, i => ties.From.Span[i]),
+            Array.ConvertAll(order, i => ties.Weights.Span[i]));
+
+        Assert.All(Enumerable.Range(0, 200), v =>
+        {
+            Assert.Equal(shuffled.Neighbours(v).ToArray(), sorted.Neighbours(v).ToArray());
+            Assert.Equal(shuffled.Weights(v).ToArray(), sorted.Weights(v).ToArray());
+        });
+    }
+
+    [Fact]
     public void A_directed_graph_knows_who_leads_where_and_whence()
     {
         var graph = Graph.FromTies(3, [(2, 0), (0, 1), (2, 1), (1, 2)], directed: true);
