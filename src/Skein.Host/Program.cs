@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 using Skein.Host;
 using Skein.Host.Verbs;
 
-// Forming groups needs no database and no web, and must not wait for either to be loaded.
-return await Edge.RunAsync(args is ["groups", ..] ? Groups() : Everything(), args);
+// Forming groups and measuring graphs need no database and no web, and must not wait for either to be loaded.
+return await Edge.RunAsync(args is ["groups", ..] ? Groups() : args is ["graph", ..] ? Graphs() : Everything(), args);
 
 static RootCommand Groups() => new() { GroupsVerb.Verb() };
+
+[MethodImpl(MethodImplOptions.NoInlining)]
+static RootCommand Graphs() => new() { GraphVerb.Verb() };
 
 [MethodImpl(MethodImplOptions.NoInlining)]
 static RootCommand Everything() =>
@@ -21,6 +24,7 @@ static RootCommand Everything() =>
     Copy.Verb(),
     NetworksVerb.Verb(),
     GroupsVerb.Verb(),
+    GraphVerb.Verb(),
     AdminLink.Verb(),
     VersionVerb.Verb(),
 };

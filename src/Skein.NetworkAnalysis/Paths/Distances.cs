@@ -1,0 +1,128 @@
+namespace Skein.NetworkAnalysis;
+
+/// <summary>What the distances from one vertex to the others come to.</summary>
+internal struct DistanceTotals
+{
+    public int Reached;
+    public double Sum;
+    public double InverseSum;
+    public double Farthest;
+}
+
+/// <summary>Walks from every source to everybody, many sources at a time, and adds up the distances.</summary>
+internal static class Distances
+{
+    public static DistanceTotals[] From(
+        Graph graph, ReadOnlySpan<int> sources, PathLength length, Direction direction, Execution run)
+    {
+        if (direction is Direction.All)
+        {
+            throw new ArgumentException("A path leads out or in.", nameof(direction));
+        }
+
+        var chosen = Chosen(graph, sources);
+        var totals = new DistanceTotals[chosen.Length];
+        if (length is PathLength.Steps || !graph.IsWeighted)
+        {
+            Steps(graph, chosen, direction, run, (source, level, count) =>
+            {
+                ref var total = ref totals[source];
+                total.Reached += count;
+                total.Sum += (double)level * count;
+                total.InverseSum += (double)count / level;
+                total.Farthest = level;
+            });
+        }
+        else
+        {
+            ByLength(graph, chosen, totals, length, direction, run);
+        }
+
+        return totals;
+    }
+
+    /// <summary>Tells, of each source by its place among the sources and each number of steps, how many it reaches.</summary>
+    public static void Steps(Graph graph, int[] sources, Direction direction, Execution run, Action<int, int, int> tell)
+    {
+        var batches = (sources.Length + LevelCounts.Width - 1) / LevelCounts.Width;
+        Chunks.Run(batches, run, () => new LevelCounts(graph, direction), (room, batch) =>
+        {
+            var first = batch * LevelCounts.Width;
+            var count = Math.Min(LevelCounts.Width, sources.Length - first);
+            room.Count(sources.AsSpan(first, count), (level, counts) =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    if (counts[i] > 0)
+                    {
+                        tell(first + i, level, counts[i]);
+                    }
+                }
+            });
+        });
+    }
+
+    public static int[] Chosen(Graph graph, ReadOnlySpan<int> sources)
+    {
+        if (!sources.IsEmpty)
+        {
+            return sources.ToArray();
+        }
+
+        var all = new int[graph.VertexCount];
+        for (var v = 0; v < all.Length; v++)
+        {
+            all[v] = v;
+        }
+
+        return all;
+    }
+
+    private static void ByLength(
+        Graph graph, int[] sources, DistanceTotals[] totals, PathLength length, Direction direction, Execution run)
+    {
+        var rows = direction is Direction.In ? graph.In : graph.Out;
+        var lengths = WeightedPaths.LengthsOf(rows, length);
+        Chunks.Run(Chunks.Count(sources.Length), run, () => new Walk(rows, lengths), (walk, chunk) =>
+        {
+            for (var i = Chunks.First(sources.Length, chunk); i < Chunks.First(sources.Length, chunk + 1); i++)
+            {
+                run.Cancel.ThrowIfCancellationRequested();
+                totals[i] = walk.From(sources[i]);
+            }
+        });
+    }
+
+    private sealed class Walk(Rows rows, double[] lengths)
+    {
+        private readonly Nearest _nearest = new(rows.Count);
+        private readonly int[] _order = new int[rows.Count];
+
+        public DistanceTotals From(int source)
+        {
+            var (total, reached) = (default(DistanceTotals), 0);
+            _nearest.Offer(source, 0);
+            while (!_nearest.IsEmpty)
+            {
+                var v = _nearest.Pop();
+                var distance = _nearest.Distance[v];
+                _order[reached++] = v;
+                for (var p = rows.Start[v]; p < rows.Start[v + 1]; p++)
+                {
+                    _nearest.Offer(rows.Target[p], distance + lengths[p]);
+                }
+
+                if (v != source)
+                {
+                    total.Sum += distance;
+                    total.InverseSum += 1 / distance;
+                    total.Farthest = distance;
+                }
+            }
+
+            total.Reached = reached - 1;
+            _nearest.Forget(_order.AsSpan(0, reached));
+            return total;
+        }
+    }
+}
