@@ -74,9 +74,9 @@ public sealed class MessageJourney(Chromium chromium, SqliteSite site) : Journey
         var day = Site.Clock.Today.AddDays(8);
         var page = await OpenAsync(
             MessagesLinks.WriteTo(network.Id, LetterKind.DatePoll, "heads"), new(JavaScript: false), network.CoLeader);
-        await page.GetByLabel("Day 1").FillAsync($"{day:yyyy-MM-dd}");
+        await page.GetByLabel("Day 1", new() { Exact = true }).FillAsync($"{day:yyyy-MM-dd}");
         await page.GetByLabel("At on day 1").FillAsync("15:45");
-        await page.GetByLabel("Day 2").FillAsync($"{day.AddDays(1):yyyy-MM-dd}");
+        await page.GetByLabel("Day 2", new() { Exact = true }).FillAsync($"{day.AddDays(1):yyyy-MM-dd}");
         await page.GetByLabel("At on day 2").FillAsync("16:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send it to 2 people" }).ClickAsync();
         var letter = new Uri(page.Url).AbsolutePath;
