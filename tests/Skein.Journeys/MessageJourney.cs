@@ -73,7 +73,7 @@ public sealed class MessageJourney(Chromium chromium, SqliteSite site) : Journey
         var network = await Given.NetworkAsync(Site, "Hillside", schools: 2);
         var day = Site.Clock.Today.AddDays(8);
         var page = await OpenAsync(
-            MessagesLinks.WriteTo(network.Id, LetterKind.DatePoll, "heads"), new(JavaScript: false), network.CoLeader);
+            MessagesLinks.Write(network.Id, LetterKind.DatePoll, "heads"), new(JavaScript: false), network.CoLeader);
         await page.GetByLabel("Day 1", new() { Exact = true }).FillAsync($"{day:yyyy-MM-dd}");
         await page.GetByLabel("At on day 1").FillAsync("15:45");
         await page.GetByLabel("Day 2", new() { Exact = true }).FillAsync($"{day.AddDays(1):yyyy-MM-dd}");

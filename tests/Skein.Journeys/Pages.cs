@@ -86,8 +86,8 @@ public static class Pages
         new("letters", s => $"{s.Home}/letters") { Reader = s => s.Network.CoLeader },
         new("write-letter", s => $"{s.Home}/letters/new/heads-issues") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("write-to-people", s => $"{s.Home}/messages/new") { Reader = s => s.Network.CoLeader },
-        new("write-message", s => $"{s.Home}/messages/new/message?to=heads") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("find-a-day", s => $"{s.Home}/messages/new/date-poll?to=heads")
+        new("write-message", s => $"{s.Home}/messages/new/message/heads") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("find-a-day", s => $"{s.Home}/messages/new/date-poll/heads")
         {
             Reader = s => s.Network.CoLeader, Press = "Send it to 3 people",
         },

@@ -18,7 +18,7 @@ public static class ChooseReaders
     {
         if (to is { Length: > 0 })
         {
-            return TypedResults.LocalRedirect(MessagesLinks.WriteTo(here.Id, Readership.MessageKind, to));
+            return TypedResults.LocalRedirect(MessagesLinks.Write(here.Id, Readership.MessageKind, to));
         }
 
         var (lets, arranges, me) = (here.Db.Set<DigestChoice>().Where(c => c.LetsOthersWrite), here.Network.MayArrange,

@@ -31,13 +31,12 @@ public static class WriteMessage
         public Dictionary<string, string>? GoesBy { get; init; }
     }
 
-    /// <summary>What is written, and to whom: a kind of letter in the address, and an audience beside it.</summary>
+    /// <summary>What is written, and to whom: a kind of letter and a readership, both in the address.</summary>
     public sealed record Draft(LetterKind Kind, Readership To) : IFoundHere<Draft>
     {
         public static async Task<Draft?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
             LetterKinds.Find(sought.Word("kind")) is { IsMessage: true } kind
-            && sought.Context.Request.Query["to"].ToString() is { Length: > 0 } key
-            && await Readerships.FindAsync(here, key, cancel) is { } audience
+            && await Readerships.FindAsync(here, sought.Word("to"), cancel) is { } audience
                 ? new(kind, audience)
                 : null;
     }

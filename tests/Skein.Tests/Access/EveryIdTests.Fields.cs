@@ -54,6 +54,9 @@ public abstract partial class EveryIdTests
         ["deck"] = null, // the key of a file
         ["day"] = null,
         ["kind"] = null,
+        ["to"] = null, // the key of a readership
+        ["chosen"] = null, // an answer in words
+        ["find"] = null,
         ["days"] = null,
         ["focus"] = null,
         ["authority"] = null,

@@ -26,12 +26,14 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
         ["key"] = "people.addresses", // of a measure that everybody may read
         ["template"] = Baseline.Template,
         ["name"] = "A", // of a proposal
+        ["to"] = "heads", // to whom a message goes
     };
 
     /// <summary>Where the word is one of several lists, by the beginning of the route.</summary>
     private static readonly (string Within, string Word)[] Kinds =
     [
         ("/networks/{networkId}/letters", LetterKind.HeadsIssues),
+        ("/networks/{networkId}/messages", LetterKind.DatePoll),
         ("/networks/{networkId}/agreements", AgreementKind.NetworkAgreement),
     ];
 

@@ -105,8 +105,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         using var elsewhere = await leader.Get(letter);
         using var refused = await head.Get(
-            $"/networks/{network.Id.Value}/messages/new/message?to=school:{network.Schools[1].Id.Value}");
-        using var all = await head.Get($"/networks/{network.Id.Value}/messages/new/message?to=heads");
+            $"/networks/{network.Id.Value}/messages/new/message/school:{network.Schools[1].Id.Value}");
+        using var all = await head.Get($"/networks/{network.Id.Value}/messages/new/message/heads");
 
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, all.StatusCode));
@@ -124,7 +124,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site, "Lets others");
         using var teacher = await Site.BrowserOf(network.Teacher);
-        var to = $"/networks/{network.Id.Value}/messages/new/message?to=person:{network.Manager.Value}";
+        var to = $"/networks/{network.Id.Value}/messages/new/message/person:{network.Manager.Value}";
         using var before = await teacher.Get(to);
         using var manager = await Site.BrowserOf(network.Manager);
         await manager.Fill("/me/messages", new() { ["LetsOthersWrite"] = "yes" });
@@ -162,7 +162,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site, "A day");
         using var leader = await Site.BrowserOf(network.CoLeader);
         var (tuesday, friday) = (Site.Clock.Today.AddDays(8), Site.Clock.Today.AddDays(11));
-        var form = await leader.Page($"/networks/{network.Id.Value}/messages/new/date-poll?to=heads");
+        var form = await leader.Page($"/networks/{network.Id.Value}/messages/new/date-poll/heads");
         using var sent = await leader.Submit(form, new()
         {
             ["Day[0]"] = $"{tuesday:yyyy-MM-dd}", ["At[0]"] = "15:45", ["Day[1]"] = $"{friday:yyyy-MM-dd}", ["At[1]"] = "09:00",
@@ -237,7 +237,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
 
     private static async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)
     {
-        var form = await writer.Page($"/networks/{network.Value}/messages/new/message?to={to}");
+        var form = await writer.Page($"/networks/{network.Value}/messages/new/message/{to}");
         using var sent = await writer.Submit(
             form, new(typed) { ["Body"] = typed.GetValueOrDefault("Body") ?? "Dear {addressee}, hello." });
         Assert.True(sent.Headers.Location is not null, (await Browser.Read(sent)).Body!.TextContent);
