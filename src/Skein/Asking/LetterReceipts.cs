@@ -25,6 +25,9 @@ public sealed record LetterReceipts(
 
     public sealed record Row(AddresseeId Id, string? School, string Name, string? Phone, Reach Reach)
     {
+        /// <summary>What they answered, in words, for whoever may know whose answer it is.</summary>
+        public string? Answer { get; init; }
+
         /// <summary>What they wrote back by mail.</summary>
         public string? Reply { get; init; }
     }
@@ -52,20 +55,25 @@ public sealed record LetterReceipts(
         Networks.Here here, Letter letter, IReadOnlyCollection<Addressed> asked, CancellationToken cancel)
     {
         var reached = await Reach.ReadAsync(here.Db, asked, here.Network.TimeZone, here.Now, cancel);
+        var form = LetterKinds.For(letter).Form;
         var replies = await MailReplies.ReadAsync(here.Db, asked, cancel);
         return new(
             [
                 .. asked.Select(a => new Row(a.Addressee.Id, a.School, a.Name, a.Phone, reached[a.Addressee.Id])
                     {
                         Reply = replies.GetValueOrDefault(a.Addressee.Id),
+                        Answer = Said(form, a.Addressee),
                     })
                     .OrderBy(row => row.Reach.As)
                     .ThenBy(row => row.School, StringComparer.CurrentCulture)
                     .ThenBy(row => row.Name, StringComparer.CurrentCulture),
             ],
-            UnderstoodBy(LetterKinds.For(letter).Form, asked),
-            ChosenBy(LetterKinds.For(letter).Form, asked));
+            UnderstoodBy(form, asked),
+            ChosenBy(form, asked));
     }
+
+    private static string? Said(Form form, Addressee addressee) =>
+        addressee.Given.Count == 0 ? null : string.Join('\n', form.Say(addressee.Answers).Select(said => said.Words));
 
     private static IReadOnlyList<Tally> ChosenBy(Form form, IReadOnlyCollection<Addressed> asked) =>
     [

@@ -18,6 +18,13 @@ public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneL
             : null;
 }
 
+/// <summary>A letter in front of somebody who arranges what becomes of it: its writer, or whoever arranges the network.</summary>
+public sealed record LetterToArrange(Letter It, NetworkFrame Around) : IFoundHere<LetterToArrange, LetterId>
+{
+    public static async Task<LetterToArrange?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
+        await OneLetter.FindAsync(here, id, cancel) is { Around.MayArrange: true } found ? new(found.It, found.Around) : null;
+}
+
 public static class LettersSeen
 {
     /// <summary>

@@ -32,11 +32,9 @@ public static class TelephoneChain
         string? Time);
 
     public static async Task<RazorComponentResult<TelephoneChainPage>> Show(
-        Here here, OneLetter letter, CancellationToken cancel)
+        Here here, LetterToArrange letter, CancellationToken cancel)
     {
-        var asked = letter.Around.MayArrange
-            ? await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel)
-            : [];
+        var asked = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var asker = await here.Db.People.Where(p => p.Id == letter.It.AskedBy).Select(p => p.Name).SingleAsync(cancel);
         var calls = await here.Db.Set<PhoneCall>().Where(c => c.LetterId == letter.It.Id).ToListAsync(cancel);
         var chain = PhoneTree.Build(
@@ -52,10 +50,10 @@ public static class TelephoneChain
     }
 
     public static async Task<RedirectHttpResult> Tick(
-        Here here, OneLetter letter, [FromForm] Input typed, CancellationToken cancel)
+        Here here, LetterToArrange letter, [FromForm] Input typed, CancellationToken cancel)
     {
         var back = TypedResults.LocalRedirect(MessagesLinks.Chain(here.Id, letter.It.Id));
-        if (!letter.Around.MayArrange || !AddresseeId.TryParse(typed.Who, out var id)
+        if (!AddresseeId.TryParse(typed.Who, out var id)
             || !Enum.TryParse<PhoneOutcome>(typed.Outcome, out var outcome) || !Enum.IsDefined(outcome)
             || await Addressed.Read(here.Db, letter.It.Id)
                 .SingleOrDefaultAsync(a => a.Addressee.Id == id, cancel) is not { } rung)

@@ -175,6 +175,7 @@ internal sealed partial record StagedThings(
         }
 
         Write(LetterKind.HeadsIssues);
+        Write("message");
         var leaflet = Write(TakeInAnswers.LetterKind);
         var line = LeafletLine.Word(Network.Id, 1, "Gives a group the time it needs", Now);
         var workshop = Workshop.Held(Network.Id, Today, 12, Now);

@@ -79,6 +79,7 @@ internal sealed record Staging(
                 Given.Name($"{kind.Title} of the walk {n}"), null, kind.Scope is RoleScope.School
                     ? schools[0]
                     : null, now.Next());
+            person.Correct(person.Name, "01234 567890");
             db.Add(person);
             parts.Add(kind.Key, person.Id);
             db.Add(kind.Scope switch

@@ -63,7 +63,7 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         using var phone = Site.Browser();
         var open = await phone.Page(link);
         using var forged = await phone.Get(link[..^2] + (link[^2] == 'A' ? "BA" : "AA"));
-        using var elsewhere = await phone.Get(Skein.Voice.VoiceLinks.Answer(link.Split('/')[^1]));
+        using var elsewhere = await phone.Get($"/sign-up/{link.Split('/')[^1]}");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (forged.StatusCode, elsewhere.StatusCode));
 
         Site.Clock.Forward(TimeSpan.FromDays(Pair.DaysOpen));
