@@ -7,8 +7,8 @@ public enum Projection
     Plain,
 
     /// <summary>
-    /// Each shared vertex counts 1 / (k − 1), where k is how many are tied to it: a meeting of two says more than one of twenty.
-    /// Source: M. Newman, “Scientific collaboration networks II”, Phys. Rev. E 64, 2001.
+    /// Each shared vertex counts 1 / (k − 1), where k is how many are tied to it: a meeting of two says more than one of
+    /// twenty. Source: M. Newman, “Scientific collaboration networks II”, Phys. Rev. E 64, 2001.
     /// </summary>
     Newman,
 }

@@ -7,7 +7,8 @@ using Skein.Tests.Support;
 namespace Skein.Journeys;
 
 /// <summary>
-/// S-76 and S-77: a message to twelve heads, of whom nine acknowledge it, two open it and one is rung; and a poll that finds a day.
+/// S-76 and S-77: a message to twelve heads, of whom nine acknowledge it, two open it and one is rung; and a poll that finds a
+/// day.
 /// </summary>
 public sealed class MessageJourney(Chromium chromium, SqliteSite site) : Journey(chromium, site)
 {

@@ -3,8 +3,9 @@ namespace Skein.NetworkAnalysis;
 /// <summary>Effective size: how many of a vertex's neighbours tell it something that the others do not.</summary>
 /// <remarks>
 /// Unit: vertices. n − 2t/n, where n is the number of neighbours and t that of the ties among them: from 1, where all know each
-/// other, to n. NaN for a vertex without ties. Weights count nothing. Source: R. Burt, “Structural Holes”, 1992, in the form of
-/// S. Borgatti, “Structural holes: unpacking Burt's redundancy measures”, Connections 20(1), 1997. Cost: O(m^1.5). Deterministic.
+/// other, to n. NaN for a vertex without ties. Weights count nothing. Source: R. Burt, “Structural Holes”, 1992, in the
+/// form of S. Borgatti, “Structural holes: unpacking Burt's redundancy measures”, Connections 20(1), 1997. Cost: O(m^1.5).
+/// Deterministic.
 /// </remarks>
 public static class EffectiveSize
 {

@@ -10,8 +10,8 @@ namespace Skein.NetworkAnalysis;
 /// <see cref="Closeness.Reach.WassermanFaust"/> multiplies it by the share of the others that are reached, so that reaching few
 /// does not pay; a vertex that reaches nobody then scores 0.
 /// </para>
-/// <para>Source: L. Freeman, “Centrality in social networks: conceptual clarification”, Social Networks 1, 1979; S. Wasserman and
-/// K. Faust, “Social Network Analysis”, 1994, p. 201.</para>
+/// <para>Source: L. Freeman, “Centrality in social networks: conceptual clarification”, Social Networks 1, 1979;
+/// S. Wasserman and K. Faust, “Social Network Analysis”, 1994, p. 201.</para>
 /// <para>Cost: O(n·m) time, 64 sources at once where ties are steps; O(n + m) memory a thread. Deterministic.</para>
 /// </remarks>
 public static class Closeness

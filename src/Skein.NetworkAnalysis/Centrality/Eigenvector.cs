@@ -8,8 +8,8 @@ namespace Skein.NetworkAnalysis;
 /// Scaled so that the greatest score is 1. In a disconnected graph, only the part with the greatest eigenvalue scores above 0;
 /// where no ties are, everybody scores 1. Where parts share the greatest eigenvalue, each scores as its degrees have it.
 /// </para>
-/// <para>Source: P. Bonacich, “Factoring and weighting approaches to status scores and clique identification”, J. Math. Sociology
-/// 2, 1972. Cost: O(n + m) a step, a few dozen steps; 64 numbers of memory a vertex. Converges to a relative 1e-12.
+/// <para>Source: P. Bonacich, “Factoring and weighting approaches to status scores and clique identification”, J. Math.
+/// Sociology 2, 1972. Cost: O(n + m) a step, a few dozen steps; 64 numbers of memory a vertex. Converges to a relative 1e-12.
 /// Deterministic.</para>
 /// </remarks>
 public static class Eigenvector

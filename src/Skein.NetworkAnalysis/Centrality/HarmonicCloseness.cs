@@ -3,8 +3,8 @@ namespace Skein.NetworkAnalysis;
 /// <summary>Harmonic closeness: how near the others are to a vertex, where those out of reach count nothing.</summary>
 /// <remarks>
 /// Unit: the mean of 1 / distance over all other vertices, from 0 (reaches nobody) to 1 (everybody is one step away, where every
-/// tie is one step); 0 where there is nobody else. Source: M. Marchiori and V. Latora, “Harmony in the small-world”, Physica A
-/// 285, 2000. Cost: O(n·m) time, 64 sources at once where ties are steps; O(n + m) memory a thread. Deterministic.
+/// tie is one step); 0 where there is nobody else. Source: M. Marchiori and V. Latora, “Harmony in the small-world”,
+/// Physica A 285, 2000. Cost: O(n·m) time, 64 sources at once where ties are steps; O(n + m) memory a thread. Deterministic.
 /// </remarks>
 public static class HarmonicCloseness
 {

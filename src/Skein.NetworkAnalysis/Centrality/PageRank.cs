@@ -12,8 +12,8 @@ namespace Skein.NetworkAnalysis;
 /// In an undirected graph the scores solve a symmetric system, which conjugate gradients solve in a few dozen steps; in a
 /// directed one, Gauss–Seidel. Both stop when no score can change by a relative 1e-9 any more.
 /// </para>
-/// <para>Source: S. Brin and L. Page, “The anatomy of a large-scale hypertextual web search engine”, 1998; D. Gleich, “PageRank
-/// beyond the Web”, SIAM Review 57, 2015. Cost: O(n + m) a step. Deterministic.</para>
+/// <para>Source: S. Brin and L. Page, “The anatomy of a large-scale hypertextual web search engine”, 1998; D. Gleich,
+/// “PageRank beyond the Web”, SIAM Review 57, 2015. Cost: O(n + m) a step. Deterministic.</para>
 /// </remarks>
 public static class PageRank
 {
@@ -152,8 +152,8 @@ public static class PageRank
         return (worth, most);
     }
 
-    /// <summary>From the last vertex to the first: t = (p + d Σ over later neighbours of a t) / D. Also what is left of p for the
-    /// way up, p − D t.</summary>
+    /// <summary>From the last vertex to the first: t = (p + d Σ over later neighbours of a t) / D. Also what is left of p for
+    /// the way up, p − D t.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void SweepDown(HalvedRows rows, double[] given, double[] result, double[] rest, double damping)
     {

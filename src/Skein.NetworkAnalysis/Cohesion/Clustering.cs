@@ -13,9 +13,9 @@ namespace Skein.NetworkAnalysis;
 /// With weights, each closed pair counts the mean weight of the two ties to it over the vertex's mean weight (Barrat), or the
 /// geometric mean of all three weights over the greatest weight (Onnela).
 /// </para>
-/// <para>Source: D. Watts and S. Strogatz, “Collective dynamics of small-world networks”, Nature 393, 1998; A. Barrat and others,
-/// “The architecture of complex weighted networks”, PNAS 101, 2004; J.-P. Onnela and others, “Intensity and coherence of motifs
-/// in weighted complex networks”, Phys. Rev. E 71, 2005.</para>
+/// <para>Source: D. Watts and S. Strogatz, “Collective dynamics of small-world networks”, Nature 393, 1998; A. Barrat and
+/// others, “The architecture of complex weighted networks”, PNAS 101, 2004; J.-P. Onnela and others, “Intensity and
+/// coherence of motifs in weighted complex networks”, Phys. Rev. E 71, 2005.</para>
 /// <para>Cost: O(m^1.5) time, or O(Σ degree²) with weights; O(n + m) memory. Deterministic; counts are whole numbers.</para>
 /// </remarks>
 public static class Clustering

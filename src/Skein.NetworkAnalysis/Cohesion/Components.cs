@@ -4,9 +4,9 @@ namespace Skein.NetworkAnalysis;
 
 /// <summary>Components: the parts of a graph within which everybody can be reached, ties counting in both directions.</summary>
 /// <remarks>
-/// Components are numbered from 0 in the order of their lowest vertices. Source: M. Sutton, T. Ben-Nun and A. Barak, “Optimizing
-/// parallel graph connectivity computation via subgraph sampling”, IPDPS 2018 (Afforest). Cost: nearly O(n + m) time, O(n)
-/// memory. Deterministic.
+/// Components are numbered from 0 in the order of their lowest vertices. Source: M. Sutton, T. Ben-Nun and A. Barak,
+/// “Optimizing parallel graph connectivity computation via subgraph sampling”, IPDPS 2018 (Afforest). Cost: nearly O(n + m)
+/// time, O(n) memory. Deterministic.
 /// </remarks>
 public static class Components
 {

@@ -5,8 +5,8 @@ namespace Skein.NetworkAnalysis;
 /// <summary>
 /// Articulation points and bridges: the vertices, and the ties, without which a graph would fall into more parts than it has.
 /// </summary>
-/// <remarks>Source: J. Hopcroft and R. Tarjan, “Efficient algorithms for graph manipulation”, Communications of the ACM 16, 1973.
-/// Cost: O(n + m). Deterministic.</remarks>
+/// <remarks>Source: J. Hopcroft and R. Tarjan, “Efficient algorithms for graph manipulation”, Communications of the ACM 16,
+/// 1973. Cost: O(n + m). Deterministic.</remarks>
 public static class CutPoints
 {
     /// <summary>Finds both.</summary>

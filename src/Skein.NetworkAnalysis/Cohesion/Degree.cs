@@ -1,9 +1,9 @@
 namespace Skein.NetworkAnalysis;
 
 /// <summary>Degree and strength: how many ties a vertex has, and what they weigh together.</summary>
-/// <remarks>Unit: ties, or the unit of the weights. From 0 to n − 1, or twice that with <see cref="Direction.All"/> in a directed
-/// graph. Source: A. Barrat and others, “The architecture of complex weighted networks”, PNAS 101, 2004, for strength. Cost:
-/// O(n), or O(n + m) for strength. Deterministic.</remarks>
+/// <remarks>Unit: ties, or the unit of the weights. From 0 to n − 1, or twice that with <see cref="Direction.All"/> in a
+/// directed graph. Source: A. Barrat and others, “The architecture of complex weighted networks”, PNAS 101, 2004, for
+/// strength. Cost: O(n), or O(n + m) for strength. Deterministic.</remarks>
 public static class Degree
 {
     /// <summary>Counts the ties of every vertex.</summary>

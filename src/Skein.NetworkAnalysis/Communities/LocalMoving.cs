@@ -5,8 +5,8 @@ namespace Skein.NetworkAnalysis;
 /// <summary>
 /// Moves vertices, one at a time, to the group where modularity gains most, and looks again only at those whose neighbour went.
 /// </summary>
-/// <remarks>Source: V. Traag, L. Waltman and N. J. van Eck, “From Louvain to Leiden: guaranteeing well-connected communities”,
-/// Scientific Reports 9, 2019.</remarks>
+/// <remarks>Source: V. Traag, L. Waltman and N. J. van Eck, “From Louvain to Leiden: guaranteeing well-connected
+/// communities”, Scientific Reports 9, 2019.</remarks>
 internal static class LocalMoving
 {
     /// <summary>Moves until no single move gains.</summary>

@@ -4,9 +4,9 @@ namespace Skein.NetworkAnalysis;
 
 /// <summary>Modularity: how many more ties lie within groups than if the same vertices had tied themselves by chance.</summary>
 /// <remarks>
-/// From −1/2 to 1; 0 where all are one group, NaN where there are no ties. Weights count, if the graph has any. Source: M. Newman
-/// and M. Girvan, “Finding and evaluating community structure in networks”, Phys. Rev. E 69, 2004; E. Leicht and M. Newman,
-/// “Community structure in directed networks”, Phys. Rev. Lett. 100, 2008. Cost: O(n + m). Deterministic.
+/// From −1/2 to 1; 0 where all are one group, NaN where there are no ties. Weights count, if the graph has any. Source:
+/// M. Newman and M. Girvan, “Finding and evaluating community structure in networks”, Phys. Rev. E 69, 2004; E. Leicht and
+/// M. Newman, “Community structure in directed networks”, Phys. Rev. Lett. 100, 2008. Cost: O(n + m). Deterministic.
 /// </remarks>
 public static class Modularity
 {

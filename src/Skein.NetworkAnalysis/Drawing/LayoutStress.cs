@@ -1,9 +1,9 @@
 namespace Skein.NetworkAnalysis;
 
 /// <summary>Stress: how far the distances in a picture are from those in the graph.</summary>
-/// <remarks>The mean over pairs that can reach each other of ((s · distance in the picture − steps) / steps)², with the scale s
-/// at which it is least; 0 is perfect. Source: E. Gansner, Y. Koren and S. North, “Graph drawing by stress majorization”, Graph
-/// Drawing 2004. Cost: O(sources · (n + m)). Deterministic.</remarks>
+/// <remarks>The mean over pairs that can reach each other of ((s · distance in the picture − steps) / steps)², with the
+/// scale s at which it is least; 0 is perfect. Source: E. Gansner, Y. Koren and S. North, “Graph drawing by stress
+/// majorization”, Graph Drawing 2004. Cost: O(sources · (n + m)). Deterministic.</remarks>
 public static class LayoutStress
 {
     /// <summary>Computes the stress of a picture.</summary>

@@ -10,9 +10,9 @@ namespace Skein.NetworkAnalysis.Files;
 /// Ties as lines of <c>source TAB target [TAB weight [TAB begin TAB end]]</c>, where vertices are numbers from 0.
 /// </summary>
 /// <remarks>
-/// Every line has as many columns as the first. A first line that begins with “source” is a heading, and lines that begin with #
-/// are passed over. Weights are positive and finite. A beginning or an end that is empty means for ever. A line has at most
-/// 64 KB; reading takes memory for the ties and two such blocks, whatever the file holds.
+/// Every line has as many columns as the first. A first line that begins with “source” is a heading, and lines that begin
+/// with # are passed over. Weights are positive and finite. A beginning or an end that is empty means for ever. A line has at
+/// most 64 KB; reading takes memory for the ties and two such blocks, whatever the file holds.
 /// </remarks>
 public static class TsvFile
 {

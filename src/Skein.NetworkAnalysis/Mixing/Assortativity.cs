@@ -2,8 +2,8 @@ namespace Skein.NetworkAnalysis;
 
 /// <summary>Assortativity: whether like is tied to like.</summary>
 /// <remarks>
-/// From −1 to 1: 1 where each is tied to its like alone, 0 where ties fall as by chance; NaN where all are alike or there are no
-/// ties. Weights count nothing. Source: M. Newman, “Mixing patterns in networks”, Phys. Rev. E 67, 2003. Cost: O(n + m).
+/// From −1 to 1: 1 where each is tied to its like alone, 0 where ties fall as by chance; NaN where all are alike or there are
+/// no ties. Weights count nothing. Source: M. Newman, “Mixing patterns in networks”, Phys. Rev. E 67, 2003. Cost: O(n + m).
 /// Deterministic.
 /// </remarks>
 public static class Assortativity

@@ -7,9 +7,9 @@ namespace Skein.NetworkAnalysis;
 /// For each of up to 64 sources, how many vertices lie one step away, two steps, and so on: 64 searches at once, a bit each.
 /// </summary>
 /// <remarks>
-/// Source: M. Then and others, “The more the merrier: efficient multi-source graph traversal”, PVLDB 8(4), 2014. Bits are counted
-/// column by column in sums of which each word holds one binary digit of 64 counts. All is whole numbers, so that the number of
-/// sources in a batch makes no difference.
+/// Source: M. Then and others, “The more the merrier: efficient multi-source graph traversal”, PVLDB 8(4), 2014. Bits are
+/// counted column by column in sums of which each word holds one binary digit of 64 counts. All is whole numbers, so that the
+/// number of sources in a batch makes no difference.
 /// </remarks>
 internal sealed unsafe class LevelCounts(Graph graph, Direction direction)
 {

@@ -4,8 +4,8 @@ namespace Skein.NetworkAnalysis;
 /// <remarks>
 /// Where there are few sets of that size, all are tried. Otherwise it takes the best vertex again and again, and then exchanges
 /// one for another while that gains: a good set, and not proven the best. Of sets as good, the first in order of numbers is
-/// taken. Source: S. Borgatti, “Identifying sets of key players in a social network”, Computational and Mathematical Organization
-/// Theory 12, 2006. Cost: O(sets · (n + m)), or O(size · n · (n + m)) a round. Deterministic.
+/// taken. Source: S. Borgatti, “Identifying sets of key players in a social network”, Computational and Mathematical
+/// Organization Theory 12, 2006. Cost: O(sets · (n + m)), or O(size · n · (n + m)) a round. Deterministic.
 /// </remarks>
 public static class KeyPlayers
 {

@@ -1,8 +1,8 @@
 namespace Skein.NetworkAnalysis;
 
 /// <summary>The shapes of a network of schools that the sources describe, each by one example.</summary>
-/// <remarks>Source: National College for School Leadership, “Networked Learning Communities”, 2005, “holistic structural models”.
-/// The numbers by which we tell them apart are ours.</remarks>
+/// <remarks>Source: National College for School Leadership, “Networked Learning Communities”, 2005, “holistic structural
+/// models”. The numbers by which we tell them apart are ours.</remarks>
 public enum StructureModel
 {
     /// <summary>None of them, or more than one.</summary>
