@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Messages;
 
@@ -29,10 +30,14 @@ public static class TelephoneChain
 
     public sealed record Model(
         NetworkFrame Network, LetterId LetterId, string Subject, IReadOnlyList<Link> Links, IReadOnlyList<string> WithoutPhone,
-        string? Time);
+        string? Time, Problems Problems);
 
     public static async Task<RazorComponentResult<TelephoneChainPage>> Show(
-        Here here, LetterToArrange letter, CancellationToken cancel)
+        Here here, LetterToArrange letter, CancellationToken cancel) =>
+        TelephoneChainPage.Show(await ModelAsync(here, letter, new(), cancel));
+
+    private static async Task<Model> ModelAsync(
+        Here here, LetterToArrange letter, Problems problems, CancellationToken cancel)
     {
         var asked = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var asker = await here.Db.People.Where(p => p.Id == letter.It.AskedBy).Select(p => p.Name).SingleAsync(cancel);
@@ -44,22 +49,23 @@ public static class TelephoneChain
                     .Select(a => new PhoneTree.Contact(a.Addressee.Id, a.Name, a.School, a.Phone)),
             ],
             calls.ToDictionary(c => c.AddresseeId, c => c.Outcome));
-        return TelephoneChainPage.Show(new(
+        return new(
             letter.Around, letter.It.Id, letter.It.About, chain,
-            [.. asked.Where(a => a.Phone is null).Select(a => a.Name)], PhoneTree.TimeOf(chain, calls)));
+            [.. asked.Where(a => a.Phone is null).Select(a => a.Name)], PhoneTree.TimeOf(chain, calls), problems);
     }
 
-    public static async Task<RedirectHttpResult> Tick(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TelephoneChainPage>>> Tick(
         Here here, LetterToArrange letter, [FromForm] Input typed, CancellationToken cancel)
     {
-        var back = TypedResults.LocalRedirect(MessagesLinks.Chain(here.Id, letter.It.Id));
         if (!AddresseeId.TryParse(typed.Who, out var id)
             || !Enum.TryParse<PhoneOutcome>(typed.Outcome, out var outcome) || !Enum.IsDefined(outcome)
             || await Addressed.Read(here.Db, letter.It.Id)
                 .SingleOrDefaultAsync(a => a.Addressee.Id == id, cancel) is not { } rung)
         {
-            here.NotTaken("Nobody was ticked: the chain has changed since you opened the page. Look at it again.");
-            return back;
+            var problems = new Problems();
+            problems.Add("", "Nobody was ticked: the chain has changed since you opened the page. Tick them again");
+            return TelephoneChainPage.Show(
+                await ModelAsync(here, letter, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         if (await here.Db.Set<PhoneCall>().SingleOrDefaultAsync(
@@ -82,6 +88,6 @@ public static class TelephoneChain
         here.Say(outcome is PhoneOutcome.Reached
             ? $"{rung.Name} has been rung."
             : $"{rung.Name} was not reached. Their stand-in rings those that they would have rung.");
-        return back;
+        return TypedResults.LocalRedirect(MessagesLinks.Chain(here.Id, letter.It.Id));
     }
 }
