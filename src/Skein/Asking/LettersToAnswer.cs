@@ -27,7 +27,9 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
             || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
             .Select(a => new
             {
-                a.Id, a.LetterId, School = schools.Where(s => s.Id == a.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                a.Id,
+                a.LetterId,
+                School = schools.Where(s => s.Id == a.SchoolId).Select(s => s.Name).FirstOrDefault(),
             })
             .Join(
                 db.Letters, a => a.LetterId, l => l.Id,

@@ -141,7 +141,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         var letter = await WriteAsync(leader, network.Id, "heads", new()
         {
-            ["Subject"] = "Where we meet", ["Body"] = "Dear {addressee}, we meet in Ash.",
+            ["Subject"] = "Where we meet",
+            ["Body"] = "Dear {addressee}, we meet in Ash.",
         });
         var asked = (await AskedAsync(letter))[0];
         using var phone = Site.Browser();
@@ -165,7 +166,10 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         var form = await leader.Page($"/networks/{network.Id.Value}/messages/new/date-poll/heads");
         using var sent = await leader.Submit(form, new()
         {
-            ["Day[0]"] = $"{tuesday:yyyy-MM-dd}", ["At[0]"] = "15:45", ["Day[1]"] = $"{friday:yyyy-MM-dd}", ["At[1]"] = "09:00",
+            ["Day[0]"] = $"{tuesday:yyyy-MM-dd}",
+            ["At[0]"] = "15:45",
+            ["Day[1]"] = $"{friday:yyyy-MM-dd}",
+            ["At[1]"] = "09:00",
         });
         var letter = sent.Headers.Location!.ToString();
         foreach (var (one, place) in (await AskedAsync(letter)).Select((one, place) => (one, place)))
