@@ -25,7 +25,12 @@ internal static class MessageQuestion
     /// <returns>The question as the letter keeps it; null for none.</returns>
     public static string? Read(WriteMessage.Input typed, Problems problems)
     {
-        problems.OnlyOffered(nameof(typed.AsksBack), [typed.AsksBack], All.Select(kind => kind.Value));
+        if (typed.AsksBack is { } asked && !All.Any(kind => kind.Value == asked))
+        {
+            problems.Add(nameof(typed.AsksBack), "Choose from those that are offered");
+            return null;
+        }
+
         if (typed.AsksBack is null or Seen)
         {
             return null;
