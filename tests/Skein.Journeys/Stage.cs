@@ -123,7 +123,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         var invitations = await leader.Page($"{Home}/invitations");
         var told = Linked(invitations, "a[href$='/answer']");
         await leader.Fill(told, new() { ["Answer"] = nameof(InvitationAnswer.Later) });
-        return this with { Invitation = Linked(invitations, "a[href^='/invitations/']"), InvitationTold = told };
+        return this with { Invitation = Linked(invitations, "a[href^='/answer/']"), InvitationTold = told };
     }
 
     /// <returns>The link in the mail.</returns>
