@@ -109,8 +109,11 @@ public sealed class Addressee : IVersioned, IHadOnce
     public void ComeBack(string because) => NotReachedBecause = because;
 
     /// <summary>The letter says something else now: what was answered to it before is no answer to that.</summary>
-    public void AskAgain() =>
+    public void AskAgain()
+    {
+        _given.Clear();
         (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt, NotReachedBecause) = (null, null, null, null, null, null);
+    }
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 

@@ -74,6 +74,9 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             Heading = matter?.Title
                 ?? (isOpen ? LetterText.About(letter.Subject, found.School) : $"This letter closed on {letter.ClosesOn.Said()}"),
             FirstIsHeading = matter is null && !letter.IsMessage,
+            Paragraphs = letter.ChangedAt is { } changed
+                ? [$"This was changed on {Days.Today(changed, found.TimeZone).Said()}. What was taken out is struck through."]
+                : [],
             Words = matter?.Words ?? (letter.IsMessage ? WordsOfMessage(found) : null),
             Letter = matter is null && !letter.IsMessage ? WordsOf(found) : null,
             Form = form,

@@ -11,6 +11,7 @@ public sealed record LetterKind : IFound<LetterKind>
     static Task<LetterKind?> IFound<LetterKind>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
         Task.FromResult(LetterKinds.ToStart(sought.Word("kind")));
 
+    public const string Message = "message";
     public const string DatePoll = "date-poll";
     public const string HeadsIssues = "heads-issues";
 

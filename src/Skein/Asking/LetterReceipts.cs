@@ -44,7 +44,7 @@ public sealed record LetterReceipts(
                 .. Part(ReachedAs.Answered, "answered it"), .. Part(ReachedAs.Opened, "opened it"),
                 .. Part(ReachedAs.NotReached, "not been reached"),
                 .. Count(ReachedAs.Sent) + Count(ReachedAs.NotKnown) is var others and > 0
-                    ? [$"of {Counted.Words(others, "other")} nobody knows"]
+                    ? [$"{Counted.Words(others, "has", "have")} not said yet whether they read it"]
                     : (string[])[],
             ];
             return parts.Length == 0 ? "It went to nobody." : $"{Counted.List(parts)}.";
@@ -54,7 +54,7 @@ public sealed record LetterReceipts(
     internal static async Task<LetterReceipts> ReadAsync(
         Networks.Here here, Letter letter, IReadOnlyCollection<Addressed> asked, CancellationToken cancel)
     {
-        var reached = await Reach.ReadAsync(here.Db, asked, here.Network.TimeZone, here.Now, cancel);
+        var reached = await Reach.ReadAsync(here.Db, letter, asked, here.Network.TimeZone, here.Now, cancel);
         var form = LetterKinds.For(letter).Form;
         var replies = await MailReplies.ReadAsync(here.Db, asked, cancel);
         return new(

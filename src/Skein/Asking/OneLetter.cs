@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.Asking;
 
 /// <summary>
-/// A letter of the network in front of somebody who may know of it. Whoever wrote it sees of it what a co-leader sees of others.
+/// A letter of the network in front of somebody who may know of it. Whoever wrote a message sees whom it has reached, as a
+/// co-leader sees it of others; handing out and writing down stay with those who arrange.
 /// </summary>
 public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneLetter, LetterId>
 {
@@ -13,16 +14,18 @@ public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneL
     public static async Task<OneLetter?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
         await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == id, cancel) is { } letter
             ? new(letter, letter.AskedBy == here.Visitor.Id && letter.IsMessage
-                ? here.Network with { MayArrange = true, MayLead = true }
+                ? here.Network with { MayLead = true }
                 : here.Network)
             : null;
 }
 
-/// <summary>A letter in front of somebody who arranges what becomes of it: its writer, or whoever arranges the network.</summary>
-public sealed record LetterToArrange(Letter It, NetworkFrame Around) : IFoundHere<LetterToArrange, LetterId>
+/// <summary>A letter in front of somebody who follows it up: its writer, or whoever arranges the network.</summary>
+public sealed record LetterToFollow(Letter It, NetworkFrame Around) : IFoundHere<LetterToFollow, LetterId>
 {
-    public static async Task<LetterToArrange?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
-        await OneLetter.FindAsync(here, id, cancel) is { Around.MayArrange: true } found ? new(found.It, found.Around) : null;
+    public static async Task<LetterToFollow?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
+        await OneLetter.FindAsync(here, id, cancel) is { Around: { MayArrange: true } or { MayLead: true } } found
+            ? new(found.It, found.Around)
+            : null;
 }
 
 public static class LettersSeen

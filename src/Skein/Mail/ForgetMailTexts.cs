@@ -19,7 +19,7 @@ internal sealed class ForgetMailTexts : IWork
         var before = now.AddDays(-DaysKept).UtcDateTime;
         await db.Mail
             .Where(m => (m.Text != "" || m.ToAddress != "")
-            && (m.HandedOverAt < before || m.ShownAt < before || m.GivenUpAt < before))
+            && (m.HandedOverAt < before || m.ShownAt < before || m.GivenUpAt < before || m.HeldAt < before))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.Text, "")

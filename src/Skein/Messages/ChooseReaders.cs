@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Asking;
 using Skein.Duties;
 using Skein.Networks;
 using Skein.People;
@@ -18,7 +19,7 @@ public static class ChooseReaders
     {
         if (to is { Length: > 0 })
         {
-            return TypedResults.LocalRedirect(MessagesLinks.Write(here.Id, Readership.MessageKind, to));
+            return TypedResults.LocalRedirect(MessagesLinks.Write(here.Id, LetterKind.Message, to));
         }
 
         var (lets, arranges, me) = (here.Db.Set<DigestChoice>().Where(c => c.LetsOthersWrite), here.Network.MayArrange,

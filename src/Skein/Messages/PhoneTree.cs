@@ -38,8 +38,8 @@ internal static class PhoneTree
 
         bool RingsAnybody(int place) => (place * Most) + 1 <= contacts.Count;
 
-        bool WasMissed(int place) => place > 0 && rung.GetValueOrDefault(contacts[place - 1].Id) is PhoneOutcome.NotReached
-            && rung.ContainsKey(contacts[place - 1].Id);
+        bool WasMissed(int place) =>
+            place > 0 && rung.TryGetValue(contacts[place - 1].Id, out var outcome) && outcome is PhoneOutcome.NotReached;
 
         int CallerOf(int place)
         {

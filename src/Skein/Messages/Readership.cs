@@ -21,9 +21,6 @@ public sealed record Readership(string Key, string Title, bool IsOfWriterAlone)
     internal const string School = "school:";
     internal const string Person = "person:";
 
-    /// <summary>The kinds of letter that go to whomever their writer chooses.</summary>
-    internal const string MessageKind = "message";
-
     /// <summary>Those whom a letter went to.</summary>
     internal const string Letter = "letter:";
 

@@ -77,7 +77,11 @@ internal static class Readerships
 
     private static async Task<IReadOnlyList<Readership>> OfNetworkAsync(Here here, CancellationToken cancel)
     {
-        var held = await here.Db.RolesOf(here.Id).On(here.Today).Select(r => r.Kind).Distinct().ToListAsync(cancel);
+        var held = await here.Db.RolesOf(here.Id).On(here.Today)
+            .Where(r => r.PersonId != here.Visitor.Id)
+            .Select(r => r.Kind)
+            .Distinct()
+            .ToListAsync(cancel);
         return
         [
             new(Readership.Heads, "The heads", false),

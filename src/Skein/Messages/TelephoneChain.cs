@@ -20,12 +20,11 @@ public static class TelephoneChain
     }
 
     /// <summary>Somebody in the chain.</summary>
-    /// <param name="Id">The addressee; null for whoever wrote the message, who begins.</param>
     /// <param name="RungBy">Who rings them, by name.</param>
     /// <param name="StandIn">Who rings in their place where nobody reaches them; null where they ring nobody.</param>
     /// <param name="Depth">How many calls it takes to come to them: 1 for those whom the writer rings.</param>
     public sealed record Link(
-        AddresseeId? Id, string Name, string? School, string? Phone, string RungBy, string? StandIn, int Depth,
+        AddresseeId Id, string Name, string? School, string? Phone, string RungBy, string? StandIn, int Depth,
         PhoneOutcome? Outcome);
 
     public sealed record Model(
@@ -33,15 +32,18 @@ public static class TelephoneChain
         string? Time, Problems Problems);
 
     public static async Task<RazorComponentResult<TelephoneChainPage>> Show(
-        Here here, LetterToArrange letter, CancellationToken cancel) =>
+        Here here, LetterToFollow letter, CancellationToken cancel) =>
         TelephoneChainPage.Show(await ModelAsync(here, letter, new(), cancel));
 
     private static async Task<Model> ModelAsync(
-        Here here, LetterToArrange letter, Problems problems, CancellationToken cancel)
+        Here here, LetterToFollow letter, Problems problems, CancellationToken cancel)
     {
         var asked = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var asker = await here.Db.People.Where(p => p.Id == letter.It.AskedBy).Select(p => p.Name).SingleAsync(cancel);
-        var calls = await here.Db.Set<PhoneCall>().Where(c => c.LetterId == letter.It.Id).ToListAsync(cancel);
+        // What was told on the telephone before the message changed was the old words.
+        var calls = await here.Db.Set<PhoneCall>()
+            .Where(c => c.LetterId == letter.It.Id && (letter.It.ChangedAt == null || c.RungAt >= letter.It.ChangedAt))
+            .ToListAsync(cancel);
         var chain = PhoneTree.Build(
             asker.Value,
             [
@@ -55,7 +57,7 @@ public static class TelephoneChain
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TelephoneChainPage>>> Tick(
-        Here here, LetterToArrange letter, [FromForm] Input typed, CancellationToken cancel)
+        Here here, LetterToFollow letter, [FromForm] Input typed, CancellationToken cancel)
     {
         if (!AddresseeId.TryParse(typed.Who, out var id)
             || !Enum.TryParse<PhoneOutcome>(typed.Outcome, out var outcome) || !Enum.IsDefined(outcome)

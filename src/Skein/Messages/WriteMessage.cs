@@ -72,11 +72,11 @@ public static class WriteMessage
         var letter = Letter.Write(here.Id, draft.Kind.Key, me.Id, here.Now);
         WriteLetter.Read(
             new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
-        var model = ModelOf(here, draft, await draft.To.ReadAsync(here, cancel), sending, typed, problems);
+        var readers = await draft.To.ReadAsync(here, cancel);
+        var model = ModelOf(here, draft, readers, sending, typed, problems);
         var own = model.OffersDays
             ? OfferedTimes.Read(typed, here.Today, problems)
             : MessageQuestion.Read(typed, problems);
-        var readers = await draft.To.ReadAsync(here, cancel);
         if (readers.Count == 0)
         {
             problems.Add("", "Nobody is there to write to. Choose somebody else");
@@ -103,16 +103,22 @@ public static class WriteMessage
             letter.GoSoon();
         }
 
-        var to = readers.Select(r => new SendLetter.To(r, sending.ChosenFor(r, typed.GoesBy))).ToList();
+        var to = readers.Select(r => new SendLetter.To(r, WayTo(here, r, sending, typed))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
         here.Say($"Your message is written to {Counted.Words(readers.Count, "person", "people")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
+    /// <summary>Whoever does not arrange the network prints and pastes nothing: theirs goes by e-mail or not at all.</summary>
+    private static GoesBy WayTo(Here here, Recipient reader, SendLetter sending, Input typed) =>
+        here.Network.MayArrange ? sending.ChosenFor(reader, typed.GoesBy)
+        : sending.Usual(reader.Email) is GoesBy.Mail ? GoesBy.Mail
+        : GoesBy.Paper;
+
     private static Model ModelOf(
         Here here, Draft draft, IReadOnlyList<Recipient> readers, SendLetter sending, Input typed, Problems problems) =>
         new(
             here.Network, draft.Kind, draft.To,
-            [.. readers.Select(r => GoesByRow.From(r, sending.ChosenFor(r, typed.GoesBy)))], here.Options.IsAlone, typed,
+            [.. readers.Select(r => GoesByRow.From(r, WayTo(here, r, sending, typed)))], here.Options.IsAlone, typed,
             problems);
 }

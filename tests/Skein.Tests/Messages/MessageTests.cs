@@ -116,7 +116,14 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain(
             "Only for us", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent,
             StringComparison.Ordinal);
-        Assert.Contains("Only for us", (await head.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+        var own = await head.Page(letter);
+        Assert.Contains("Only for us", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no e-mail goes to them", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(own.QuerySelectorAll("main form"));
+        foreach (var link in own.QuerySelectorAll("main a[href^='/']").Select(one => one.GetAttribute("href")!))
+        {
+            await head.Page(link);
+        }
     }
 
     [Fact]
@@ -143,18 +150,21 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         {
             ["Subject"] = "Where we meet",
             ["Body"] = "Dear {addressee}, we meet in Ash.",
+            ["AsksBack"] = "words",
+            ["Question"] = "How will you come?",
         });
         var asked = (await AskedAsync(letter))[0];
         using var phone = Site.Browser();
         var page = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
-        await phone.Follow(await phone.Submit(page, []));
+        await phone.Follow(await phone.Submit(page, new() { ["answer"] = "By bus" }));
 
         await leader.Fill($"{letter}/words", new() { ["Body"] = "Dear {addressee}, we meet in Beech." });
 
         var again = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
         Assert.Equal("Beech.", again.QuerySelector("ins")!.TextContent.Replace("put in: ", "", StringComparison.Ordinal).Trim());
-        Assert.Null(
-            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.AnsweredAt).SingleAsync(Cancel)));
+        var stands = await Site.Db(db => db.Addressees.Include(a => a.Given).SingleAsync(a => a.Id == asked.Id, Cancel));
+        Assert.Null(stands.AnsweredAt);
+        Assert.Empty(stands.Given);
     }
 
     [Fact]
