@@ -40,27 +40,27 @@ public sealed record Reach(ReachedAs As, string Sentence)
 
     private static Reach From(
         Addressed a, bool isOfWriterAlone, MailMessage? mail, string zone, DateTimeOffset now) => a.Addressee switch
-    {
-        { AnsweredAt: { } at, CameBy: CameBy.Told } => new(ReachedAs.Answered, $"told to somebody, {at.Said(zone)}"),
-        { AnsweredAt: { } at } => new(ReachedAs.Answered, $"answered, {at.Said(zone)}"),
-        { NotReachedBecause: { } why } => new(ReachedAs.NotReached, $"not reached, because: {why}"),
-        { OpenedAt: { } at } => new(ReachedAs.Opened, $"opened, {at.Said(zone)}, and not answered yet"),
-        { GoesBy: GoesBy.Paper } when isOfWriterAlone =>
-            new(ReachedAs.NotReached, "no e-mail goes to them: ring them, or wait until they sign in"),
-        { GoesBy: GoesBy.Paper } => new(ReachedAs.NotKnown, "on paper: nobody knows until it is answered"),
-        { GoesBy: GoesBy.Paste } => new(ReachedAs.NotKnown, "pasted into a mail: nobody knows until it is answered"),
-        _ => mail?.StandingAt(now) switch
         {
-            null => new(ReachedAs.NotReached, "not sent: there is no e-mail of it"),
-            MailStanding.GivenUp => new(ReachedAs.NotReached, $"not sent, because: {mail.Problem}"),
-            MailStanding.Uncertain => new(ReachedAs.NotReached, "perhaps not sent: Skein was stopped while it went"),
-            MailStanding.Sent when mail.SentAt is { } at =>
-                new(ReachedAs.Sent, $"sent, {at.Said(zone)}; nobody knows whether it was read"),
-            MailStanding.Held when mail.CarriedById is not null =>
-                new(ReachedAs.NotKnown, "went with what else waited for the morning"),
-            MailStanding.Held => new(ReachedAs.NotKnown, "waits for tomorrow morning: they have had two messages today"),
-            MailStanding.Shown => new(ReachedAs.NotKnown, "shown on the page of mail of this machine"),
-            _ => new(ReachedAs.NotKnown, "waits to be sent"),
-        },
-    };
+            { AnsweredAt: { } at, CameBy: CameBy.Told } => new(ReachedAs.Answered, $"told to somebody, {at.Said(zone)}"),
+            { AnsweredAt: { } at } => new(ReachedAs.Answered, $"answered, {at.Said(zone)}"),
+            { NotReachedBecause: { } why } => new(ReachedAs.NotReached, $"not reached, because: {why}"),
+            { OpenedAt: { } at } => new(ReachedAs.Opened, $"opened, {at.Said(zone)}, and not answered yet"),
+            { GoesBy: GoesBy.Paper } when isOfWriterAlone =>
+                new(ReachedAs.NotReached, "no e-mail goes to them: ring them, or wait until they sign in"),
+            { GoesBy: GoesBy.Paper } => new(ReachedAs.NotKnown, "on paper: nobody knows until it is answered"),
+            { GoesBy: GoesBy.Paste } => new(ReachedAs.NotKnown, "pasted into a mail: nobody knows until it is answered"),
+            _ => mail?.StandingAt(now) switch
+            {
+                null => new(ReachedAs.NotReached, "not sent: there is no e-mail of it"),
+                MailStanding.GivenUp => new(ReachedAs.NotReached, $"not sent, because: {mail.Problem}"),
+                MailStanding.Uncertain => new(ReachedAs.NotReached, "perhaps not sent: Skein was stopped while it went"),
+                MailStanding.Sent when mail.SentAt is { } at =>
+                    new(ReachedAs.Sent, $"sent, {at.Said(zone)}; nobody knows whether it was read"),
+                MailStanding.Held when mail.CarriedById is not null =>
+                    new(ReachedAs.NotKnown, "went with what else waited for the morning"),
+                MailStanding.Held => new(ReachedAs.NotKnown, "waits for tomorrow morning: they have had two messages today"),
+                MailStanding.Shown => new(ReachedAs.NotKnown, "shown on the page of mail of this machine"),
+                _ => new(ReachedAs.NotKnown, "waits to be sent"),
+            },
+        };
 }
