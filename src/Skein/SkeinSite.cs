@@ -169,7 +169,8 @@ public static class SkeinSite
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            DbUpdateConcurrencyException => StatusPages.AnswerAsync(context, StatusCodes.Status409Conflict),
+            DbUpdateException problem when SomebodyElse.WasFirst(problem) =>
+                StatusPages.AnswerAsync(context, StatusCodes.Status409Conflict),
             BadHttpRequestException bad => StatusPages.AnswerAsync(context, bad.StatusCode),
             _ => StatusPages.AnswerAsync(context, StatusCodes.Status500InternalServerError),
         };

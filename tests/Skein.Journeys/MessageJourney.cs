@@ -40,7 +40,7 @@ public sealed class MessageJourney(Chromium chromium, SqliteSite site) : Journey
         {
             using var phone = Site.Browser();
             var asked = await phone.Fill("/answer", new() { ["Code"] = code.Code });
-            await phone.Follow(await phone.Submit(asked, new() { ["answer"] = "On Tuesday" }));
+            await phone.Follow(await phone.Submit(asked, new() { ["Answer"] = "On Tuesday" }));
         }
 
         foreach (var code in codes.Where(one => one.Person != last).Skip(9))

@@ -47,7 +47,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         var version = text.Versions.Single(v => v.Id == id);
         var before = text.InForceOn(heard.Today);
         var said = new ConsentGiven(
-            AgreementWords.Read(heard.Answers["choice"]), heard.Answers["answer"], heard.SpokenBy, heard.CameBy, heard.ToldTo);
+            AgreementWords.Read(heard.Answers["Choice"]), heard.Answers["Answer"], heard.SpokenBy, heard.CameBy, heard.ToldTo);
         var kind = AgreementKinds.For(text);
         var hasLeft = await TextLock.LeftAsync(db, text.NetworkId, heard.Today, cancel);
         var known = version.Consents.Count;

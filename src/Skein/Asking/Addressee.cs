@@ -71,7 +71,6 @@ public sealed class Addressee : IVersioned, IHadOnce
     /// <summary>Why their mail says that it has not reached them; null where nothing says so.</summary>
     public string? NotReachedBecause { get; private set; }
 
-
     /// <summary>What they answered, the latest alone; none before they do, and none where the letter asks nothing.</summary>
     public IReadOnlyList<GivenAnswer> Given => _given;
 

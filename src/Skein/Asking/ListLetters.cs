@@ -16,14 +16,16 @@ public static class ListLetters
         public string Of { get; init; } = "";
     }
 
-    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Letters, int Page, int Pages);
+    public sealed record Model(
+        NetworkFrame Network, IReadOnlyList<Row> Letters, IReadOnlyList<SilentColleagues.Row> Silent, int Page, int Pages);
 
     public static async Task<RazorComponentResult<ListLettersPage>> Show(Here here, int? page, CancellationToken cancel)
     {
         var pages = Math.Max(
             1, (int)Math.Ceiling(await here.Db.Letters.SeenBy(here).CountAsync(cancel) / (double)APage));
         var shown = Math.Clamp(page ?? 1, 1, pages);
-        return ListLettersPage.Show(new(here.Network, await RowsAsync(here, shown, cancel), shown, pages));
+        return ListLettersPage.Show(new(
+            here.Network, await RowsAsync(here, shown, cancel), await SilentColleagues.ReadAsync(here, cancel), shown, pages));
     }
 
     public static async Task<Ok<List<Row>>> Json(Here here, int? page, CancellationToken cancel) =>

@@ -67,7 +67,7 @@ internal static class StoryLetters
         DateOnly on)
     {
         var problems = new Problems();
-        var answers = kind.Form.Read(name => name == "choice" ? said.Choice : said.Text, problems)
+        var answers = kind.Form.Read(name => name == "Choice" ? said.Choice : said.Text, problems)
             ?? throw new InvalidOperationException(string.Join("; ", problems.All));
         var day = on.AddDays(story.Chance.Below(DaysOpen));
         day = day < story.Today ? day : on;

@@ -111,7 +111,7 @@ internal static class TakeSignUp
         }
 
         var words = chosen.Said(who.SignUp);
-        var answers = new Answers(new Dictionary<string, string> { ["answer"] = words });
+        var answers = new Answers(new Dictionary<string, string> { ["Answer"] = words });
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, answers, who.CameBy
                 ?? CameBy.Link, who.ToldTo, who.TimeZone, who.Now);

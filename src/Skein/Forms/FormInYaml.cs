@@ -18,7 +18,7 @@ internal sealed class FormInYaml : IYamlTypeConverter
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var name = parser.Consume<Scalar>();
-            if (questions.Exists(asked => asked.Name == name.Value))
+            if (questions.Exists(asked => asked.Name == QuestionInFile.NameOf(name.Value)))
             {
                 throw new YamlException(name.Start, name.End, $"There are two questions called “{name.Value}”.");
             }
@@ -119,12 +119,12 @@ public sealed record QuestionInFile
             throw new FormatException("“right” must be one of the choices.");
         }
 
-        return new(name, Question, kind)
+        return new(NameOf(name), Question, kind)
         {
             Hint = Hint is { Length: > 0 } ? Hint : null,
             OrElse = Needed,
             NeededWith = [.. NeededWith.SelectMany(other => other.Value, (other, answer) =>
-                new NeededWith(other.Key, answer.Key, answer.Value))],
+                new NeededWith(NameOf(other.Key), answer.Key, answer.Value))],
             Options = kind is QuestionKind.Scale ? Steps() : [.. Choices.Select(choice => new Option(choice.Key, choice.Value))],
             Right = Right,
             Most = Most ?? int.MaxValue,
@@ -135,6 +135,9 @@ public sealed record QuestionInFile
             Rows = Rows,
         };
     }
+
+    /// <summary>A field of a page has the name that a file gives the question, with a capital as every field has.</summary>
+    public static string NameOf(string key) => $"{char.ToUpperInvariant(key[0])}{key[1..]}";
 
     private List<Option> Steps() =>
     [

@@ -9,6 +9,7 @@ public sealed record RoleKind
     public const string CoLeader = "co-leader";
     public const string Manager = "network-manager";
     public const string Head = "head";
+    public const string KeyContact = "key-contact";
     public const string Teacher = "teacher";
     public const string SupportStaff = "support-staff";
     public const string Governor = "governor";
@@ -22,6 +23,9 @@ public sealed record RoleKind
 
     /// <summary>Held by somebody from outside the member schools.</summary>
     public bool OutsideSchools { get; init; }
+
+    /// <summary>One person holds it in a school at a time: whoever is given it follows the one before.</summary>
+    public bool OneInASchool { get; init; }
 }
 
 public static class RoleKinds

@@ -87,7 +87,7 @@ public sealed class StoreFormsOnce(TimeProvider clock) : IEndpointFilter
             }
 
             // Somebody else changed the same thing first: that is said, and is no fault to be logged.
-            if (problem is DbUpdateConcurrencyException)
+            if (SomebodyElse.WasFirst(problem))
             {
                 return TypedResults.Conflict();
             }

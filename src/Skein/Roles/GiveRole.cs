@@ -29,8 +29,29 @@ public static class GiveRole
             return GiveRolePage.Show(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
+        var before = await EndTheOneBeforeAsync(here, role, cancel);
+        here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.{(before is null ? "" : $" {before} was, until then.")}");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
+    }
+
+    /// <returns>Who held it in that school until now; null where nobody did, or where several may hold it.</returns>
+    private static async Task<string?> EndTheOneBeforeAsync(Here here, RoleAssignment role, CancellationToken cancel)
+    {
+        if (RoleKinds.Find(role.Kind) is not { OneInASchool: true } kind
+            || await here.Db.Roles.On(role.From)
+                .Where(r => r.Kind == role.Kind && r.SchoolId == role.SchoolId && r.Id != role.Id)
+                .Join(here.Db.People, r => r.PersonId, p => p.Id, (held, person) => new { held, person.Name })
+                .OrderBy(before => before.held.From)
+                .FirstOrDefaultAsync(cancel) is not { } before
+            || before.held.End(role.From.AddDays(-1)) is not null)
+        {
+            return null;
+        }
+
+        here.Record(PersonHappenings.About(
+            "role.ended", $"The role of {before.Name} as {kind.Title} ended, because somebody else has it now.",
+            before.held.PersonId, here.Visitor, here.Id, null, before.held.Until));
+        return before.Name.Value;
     }
 
     private static (RoleAssignment? Role, string? Notice) Act(Here here, RoleForm form)

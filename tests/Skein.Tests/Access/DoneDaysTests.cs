@@ -67,5 +67,8 @@ public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
         .Any(problem => problem.GetAttribute("href") == $"#{field}");
 }
 
-public sealed class DoneDaysOnSqlite(StagedOnSqlite staged) : DoneDaysTests(staged), IClassFixture<StagedOnSqlite>;
-public sealed class DoneDaysOnPostgres(StagedOnPostgres staged) : DoneDaysTests(staged), IClassFixture<StagedOnPostgres>;
+[Collection<WalksOnSqlite>]
+public sealed class DoneDaysOnSqlite(StagedOnSqlite staged) : DoneDaysTests(staged);
+
+[Collection<WalksOnPostgres>]
+public sealed class DoneDaysOnPostgres(StagedOnPostgres staged) : DoneDaysTests(staged);

@@ -161,5 +161,8 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
             : after.Split('\n').Except(before.Split('\n')).Concat(before.Split('\n').Except(after.Split('\n'))).Take(5);
 }
 
-public sealed class EveryIdOnSqlite(StagedOnSqlite staged) : EveryIdTests(staged), IClassFixture<StagedOnSqlite>;
-public sealed class EveryIdOnPostgres(StagedOnPostgres staged) : EveryIdTests(staged), IClassFixture<StagedOnPostgres>;
+[Collection<WalksOnSqlite>]
+public sealed class EveryIdOnSqlite(StagedOnSqlite staged) : EveryIdTests(staged);
+
+[Collection<WalksOnPostgres>]
+public sealed class EveryIdOnPostgres(StagedOnPostgres staged) : EveryIdTests(staged);

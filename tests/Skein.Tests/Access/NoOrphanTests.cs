@@ -96,5 +96,8 @@ public abstract partial class NoOrphanTests(StagedSite staged) : SiteTests(stage
     private static partial Regex Constraint();
 }
 
-public sealed class NoOrphanOnSqlite(StagedOnSqlite staged) : NoOrphanTests(staged), IClassFixture<StagedOnSqlite>;
-public sealed class NoOrphanOnPostgres(StagedOnPostgres staged) : NoOrphanTests(staged), IClassFixture<StagedOnPostgres>;
+[Collection<WalksOnSqlite>]
+public sealed class NoOrphanOnSqlite(StagedOnSqlite staged) : NoOrphanTests(staged);
+
+[Collection<WalksOnPostgres>]
+public sealed class NoOrphanOnPostgres(StagedOnPostgres staged) : NoOrphanTests(staged);

@@ -6,7 +6,8 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Access;
 
 /// <summary>
-/// A site on which several networks live side by side, with everything in them that an address can name: one for a class.
+/// A site on which several networks live side by side, with everything in them that an address can name. It is made and walked
+/// once for all classes that share it, so none of them may change anything in it.
 /// </summary>
 public abstract class StagedSite(TestSite site) : IAsyncLifetime
 {
@@ -18,7 +19,7 @@ public abstract class StagedSite(TestSite site) : IAsyncLifetime
 
     private Task<Walk>? _walk;
 
-    /// <summary>What is good before anything is spoilt: found once for all tests of the class.</summary>
+    /// <summary>What is good before anything is spoilt: found once for all that share the site.</summary>
     internal Task<Walk> WalkAsync() => _walk ??= Walk.BeginAsync(site, Staging);
 
     public async ValueTask InitializeAsync()
@@ -50,3 +51,9 @@ public abstract class StagedSite(TestSite site) : IAsyncLifetime
 
 public sealed class StagedOnSqlite() : StagedSite(new SqliteSite());
 public sealed class StagedOnPostgres() : StagedSite(new PostgresSite());
+
+[CollectionDefinition]
+public sealed class WalksOnSqlite : ICollectionFixture<StagedOnSqlite>;
+
+[CollectionDefinition]
+public sealed class WalksOnPostgres : ICollectionFixture<StagedOnPostgres>;

@@ -60,7 +60,7 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         var readable = way is not "mail" || asks.Kind is "line" or "words" or "lines";
         var answers = await AnswersAsync(asked.Id);
         Assert.Equal(readable, taken);
-        Assert.Equal(readable ? kept : null, answers[name]);
+        Assert.Equal(readable ? kept : null, answers[QuestionInFile.NameOf(name)]);
         Assert.Equal(said, asks.As(name).Say(kept));
         using var leader = await Site.BrowserOf(network.CoLeader);
         var shown = (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}"))
@@ -115,7 +115,7 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         await AnswerAsync(way, network, letter, asked, name, typed);
 
         var answers = await AnswersAsync(asked.Id);
-        Assert.Equal(kept, answers[name]);
+        Assert.Equal(kept, answers[QuestionInFile.NameOf(name)]);
         Assert.Single(answers.Given);
         Assert.NotEqual(
             CameBy.Told,
@@ -215,7 +215,9 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
     }
 
     private static IEnumerable<(string, string)> Fields(string name, string typed) =>
-        name is "words" or "lines" or "line" ? [(name, typed)] : typed.Split('\n').Select(one => (name, one));
+        name is "words" or "lines" or "line"
+            ? [(QuestionInFile.NameOf(name), typed)]
+            : typed.Split('\n').Select(one => (QuestionInFile.NameOf(name), one));
 
     private Task<Answers> AnswersAsync(AddresseeId id) => Site.Db(async db =>
         (await db.Addressees.Include(a => a.Given).AsNoTracking().SingleAsync(a => a.Id == id, Cancel)).Answers);

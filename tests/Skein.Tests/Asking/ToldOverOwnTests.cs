@@ -56,7 +56,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var reply = GivenAnswers.From(("choice", "refused"), ("answer", "Never."));
+                var reply = GivenAnswers.From(("Choice", "refused"), ("Answer", "Never."));
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
                 var said = new ConsentGiven(ConsentAnswer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
@@ -92,7 +92,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
                 var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.Id == asked.Id, Cancel);
-                var reply = GivenAnswers.From(("answer", "Attendance."));
+                var reply = GivenAnswers.From(("Answer", "Attendance."));
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             },
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
@@ -120,11 +120,11 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             var told = Addressee.Create(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
             Assert.Null(
                 own.Reply(
-                    letter, GivenAnswers.From(("answer", "Attendance.")), CameBy.Link, null, FakeClock.Zone,
+                    letter, GivenAnswers.From(("Answer", "Attendance.")), CameBy.Link, null, FakeClock.Zone,
                     Site.Clock.GetUtcNow()));
             Assert.Null(
                 told.Reply(
-                    letter, GivenAnswers.From(("answer", "Nothing.")), CameBy.Told, network.Manager, FakeClock.Zone,
+                    letter, GivenAnswers.From(("Answer", "Nothing.")), CameBy.Told, network.Manager, FakeClock.Zone,
                     Site.Clock.GetUtcNow()));
             db.Add(told);
             await db.SaveChangesAsync(Cancel);

@@ -41,7 +41,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         {
             using var phone = Site.Browser();
             var page = await phone.Fill("/answer", new() { ["Code"] = one.Code });
-            await phone.Follow(await phone.Submit(page, new() { ["answer"] = place == 0 ? "On Friday" : "On Tuesday" }));
+            await phone.Follow(await phone.Submit(page, new() { ["Answer"] = place == 0 ? "On Friday" : "On Tuesday" }));
         }
 
         foreach (var one in asked.Skip(9).Take(2))
@@ -76,6 +76,53 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         await phone.Follow(await phone.Submit(page, []));
 
         Assert.Contains("1 has answered it", (await leader.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// S-78: a school without a contact is flagged; what is written to the contacts goes to the new one at once.
+    /// </summary>
+    [Fact]
+    public async Task A_school_has_one_key_contact_and_messages_follow_the_role_on_the_same_day()
+    {
+        var network = await Given.NetworkAsync(Site, "Contacts");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var measures = $"/networks/{network.Id.Value}/measures/people.key-contacts";
+        Assert.Contains(
+            $"{network.Schools[0].Name} has none.", (await leader.Page(measures)).Body!.TextContent, StringComparison.Ordinal);
+        await MakeContactAsync(leader, network, network.Teacher);
+        var first = await WriteAsync(leader, network.Id, "role:key-contact", new() { ["Subject"] = "For the contacts" });
+
+        await MakeContactAsync(leader, network, network.Schools[0].Head);
+        var second = await WriteAsync(leader, network.Id, "role:key-contact", new() { ["Subject"] = "For the new contact" });
+
+        Assert.Equal(network.Teacher, Assert.Single(await AskedAsync(first)).PersonId);
+        Assert.Equal(network.Schools[0].Head, Assert.Single(await AskedAsync(second)).PersonId);
+        Assert.DoesNotContain(
+            $"{network.Schools[0].Name} has none.", (await leader.Page(measures)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>S-76: who is missing in a school is named to its key contact.</summary>
+    [Fact]
+    public async Task Who_has_not_answered_is_named_to_the_key_contact_of_their_school_alone()
+    {
+        var network = await Given.NetworkAsync(Site, "Silent");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        await MakeContactAsync(leader, network, network.Teacher);
+        await WriteAsync(leader, network.Id, "heads", new() { ["Subject"] = "The coach leaves at eight" });
+        var letters = $"/networks/{network.Id.Value}/letters";
+        using var contact = await Site.BrowserOf(network.Teacher);
+        using var manager = await Site.BrowserOf(network.Manager);
+        var head = await Site.Db(db => db.People.Where(p => p.Id == network.Schools[0].Head).Select(p => p.Name.Value)
+            .SingleAsync(Cancel));
+        var elsewhere = await Site.Db(db => db.People.Where(p => p.Id == network.Schools[1].Head).Select(p => p.Name.Value)
+            .SingleAsync(Cancel));
+
+        var shown = (await contact.Page(letters)).QuerySelector("section[aria-labelledby=silent]")!.TextContent;
+
+        Assert.Contains("The coach leaves at eight", shown, StringComparison.Ordinal);
+        Assert.Contains(head, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere, shown, StringComparison.Ordinal);
+        Assert.Null((await manager.Page(letters)).QuerySelector("section[aria-labelledby=silent]"));
     }
 
     [Theory]
@@ -156,7 +203,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         var asked = (await AskedAsync(letter))[0];
         using var phone = Site.Browser();
         var page = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
-        await phone.Follow(await phone.Submit(page, new() { ["answer"] = "By bus" }));
+        await phone.Follow(await phone.Submit(page, new() { ["Answer"] = "By bus" }));
 
         await leader.Fill($"{letter}/words", new() { ["Body"] = "Dear {addressee}, we meet in Beech." });
 
@@ -187,7 +234,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
             using var phone = Site.Browser();
             var page = await phone.Fill("/answer", new() { ["Code"] = one.Code });
             await phone.Follow(await phone.Submit(
-                page, new() { ["times"] = place == 0 ? "none" : $"{tuesday:yyyy-MM-dd}T15:45" }));
+                page, new() { ["Times"] = place == 0 ? "none" : $"{tuesday:yyyy-MM-dd}T15:45" }));
         }
 
         var shown = await leader.Page(letter);
@@ -247,6 +294,14 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.Equal("Person 2", chain[0].StandIn);
         Assert.Equal("Person 2", missed[3].RungBy);
         Assert.Equal("Person 2", missed[4].RungBy);
+    }
+
+    private static async Task MakeContactAsync(Browser leader, GivenNetwork network, PersonId person)
+    {
+        var form = await leader.Page($"/networks/{network.Id.Value}/people/{person.Value}/roles/new");
+        using var given = await leader.Submit(
+            form, new() { ["Kind"] = "key-contact", ["School"] = network.Schools[0].Id.Value.ToString() }, "form:has(#From)");
+        Assert.True(given.Headers.Location is not null, (await Browser.Read(given)).Body!.TextContent);
     }
 
     private static async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)

@@ -57,7 +57,7 @@ internal sealed record SampleNetwork(
             var addressee = Addressee.Create(letter.Id, head, school, GoesBy.Paper, sent);
             if (answers-- > 0)
             {
-                var reply = GivenAnswers.From(("answer", "Attendance on Mondays"));
+                var reply = GivenAnswers.From(("Answer", "Attendance on Mondays"));
                 Assert.Null(addressee.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, sent.AddDays(1)));
             }
 

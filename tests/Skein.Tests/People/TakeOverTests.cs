@@ -66,7 +66,7 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
             var letter = Letter.Write(victim.Network.Id, "heads-issues", victim.Network.CoLeader, victim.Now);
             letter.Write("What matters?", "Dear head", victim.Site.Clock.Today.AddDays(20));
             var addressee = Addressee.Create(letter.Id, victim.Head, victim.School, GoesBy.Mail, victim.Now);
-            var said = GivenAnswers.From(("answer", "We will not."));
+            var said = GivenAnswers.From(("Answer", "We will not."));
             Assert.Null(addressee.Reply(letter, said, CameBy.Link, null, FakeClock.Zone, victim.Now));
             db.AddRange(letter, addressee);
             return Task.CompletedTask;

@@ -34,9 +34,9 @@ namespace Skein.Persistence.Migrations.Sqlite
             migrationBuilder.Sql(
                 """
                 insert into given_answers (addressee_id, question, words)
-                select id, 'answer', answer from addressees where answer is not null
+                select id, 'Answer', answer from addressees where answer is not null
                 union all
-                select id, 'choice', choice from addressees where choice is not null
+                select id, 'Choice', choice from addressees where choice is not null
                 """);
 
             migrationBuilder.DropForeignKey(
