@@ -17,6 +17,9 @@ public enum GoesBy
     Mail,
     Paste,
     Paper,
+
+    /// <summary>It stands on their own page, and nothing else tells of it: they want no e-mail of this kind.</summary>
+    Page,
 }
 
 public static class GoesByWords
@@ -26,6 +29,7 @@ public static class GoesByWords
         GoesBy.Mail => "e-mail",
         GoesBy.Paste => "text to paste",
         GoesBy.Paper => "paper",
+        GoesBy.Page => "their own page",
     };
 }
 

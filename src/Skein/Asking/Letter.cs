@@ -59,6 +59,9 @@ public sealed class Letter : IVersioned, IInNetwork<LetterId>
 
     public bool IsMessage => LetterKinds.Messages.Contains(Kind);
 
+    /// <summary>It asks nothing but that it is read, so nobody owes an answer to it.</summary>
+    public bool OnlyTells => IsMessage && OwnQuestions is null;
+
     /// <summary>The last day on which it can be answered.</summary>
     public DateOnly ClosesOn { get; private set; }
 

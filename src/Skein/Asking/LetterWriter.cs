@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Mail;
 using Skein.Networks;
+using Skein.People;
 using Skein.Site;
 
 namespace Skein.Asking;
@@ -52,8 +53,12 @@ internal sealed class LetterWriter(
             name, email, now);
     }
 
-    private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now) =>
-        MailMessage.To(
-            email.Value, new(asker, replyTo?.Value), text.Subject, text.Body, now, name, addressee.Id.Value,
-            mayWait: !letter.IsForSoon);
+    private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now)
+    {
+        var stop = letter.OnlyTells ? StopLinks.AddressOf(signer, StopLinks.Messages, addressee.PersonId, options) : null;
+        return MailMessage.To(
+            email.Value, new(asker, replyTo?.Value), text.Subject,
+            stop is null ? text.Body : $"{text.Body}\n\nTo get no more messages of this kind by e-mail:\n{stop}\n", now, name,
+            addressee.Id.Value, mayWait: !letter.IsForSoon, unsubscribe: stop);
+    }
 }

@@ -48,6 +48,7 @@ public sealed record Reach(ReachedAs As, string Sentence)
             { GoesBy: GoesBy.Paper } when isOfWriterAlone =>
                 new(ReachedAs.NotReached, "no e-mail goes to them: ring them, or wait until they sign in"),
             { GoesBy: GoesBy.Paper } => new(ReachedAs.NotKnown, "on paper: nobody knows until it is answered"),
+            { GoesBy: GoesBy.Page } => new(ReachedAs.NotKnown, "on their own page alone: they want no e-mail of this kind"),
             { GoesBy: GoesBy.Paste } => new(ReachedAs.NotKnown, "pasted into a mail: nobody knows until it is answered"),
             _ => mail?.StandingAt(now) switch
             {

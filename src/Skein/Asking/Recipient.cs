@@ -11,6 +11,9 @@ public sealed record Recipient
     public required EmailAddress? Email { get; init; }
     public string? Phone { get; init; }
 
+    /// <summary>They want no e-mail of what only tells them something; what asks for their answer comes all the same.</summary>
+    public bool WantsNoMessages { get; init; }
+
     /// <summary>Null for somebody who answers for no school.</summary>
     public required SchoolId? SchoolId { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
     /// <summary>How it goes to this head: what was chosen on the form where that can be, and what is usual otherwise.</summary>
     public GoesBy ChosenFor(Recipient head, IReadOnlyDictionary<string, string>? chosen) =>
         chosen?.GetValueOrDefault(GoesByRow.KeyOf(head.PersonId, head.SchoolId)) is { } typed
-            && Enum.TryParse<GoesBy>(typed, out var goesBy)
+            && Enum.TryParse<GoesBy>(typed, out var goesBy) && goesBy is not GoesBy.Page
             ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
             : Usual(head.Email);
 

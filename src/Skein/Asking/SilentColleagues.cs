@@ -1,5 +1,6 @@
 using Skein.Networks;
 using Skein.People;
+using Skein.Schools;
 
 namespace Skein.Asking;
 

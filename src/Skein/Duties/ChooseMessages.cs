@@ -14,6 +14,7 @@ public static class ChooseMessages
         public string? Rhythm { get; init; }
         public string? Weekday { get; init; }
         public string? LetsOthersWrite { get; init; }
+        public string? MessagesByMail { get; init; }
     }
 
     public sealed record Model(Input Typed, Problems Problems);
@@ -34,6 +35,7 @@ public static class ChooseMessages
                     Rhythm = choice.Rhythm.ToString(),
                     Weekday = choice.Weekday.ToString(),
                     LetsOthersWrite = choice.LetsOthersWrite ? "yes" : null,
+                    MessagesByMail = choice.StopsMessages ? null : "yes",
                 },
                 new()));
     }
@@ -70,6 +72,7 @@ public static class ChooseMessages
 
         choice.Choose(rhythm, weekday);
         choice.LetWrite(typed.LetsOthersWrite is not null);
+        choice.StopMessages(typed.MessagesByMail is null);
         asked.Record(new("messages.chosen", $"{asked.Visitor.Name} chose how often Skein writes to them.")
         {
             SubjectKind = Happening.Person,

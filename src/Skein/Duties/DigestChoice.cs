@@ -29,6 +29,9 @@ public sealed class DigestChoice : IVersioned
     /// </summary>
     public bool LetsOthersWrite { get; private set; }
 
+    /// <summary>What people write to them stands on their own page, and no e-mail tells of it.</summary>
+    public bool StopsMessages { get; private set; }
+
     public int Version { get; private set; }
 
     public static DigestChoice For(PersonId person) => new(person);
@@ -36,6 +39,10 @@ public sealed class DigestChoice : IVersioned
     public void Choose(DigestRhythm rhythm, DayOfWeek weekday) => (Rhythm, Weekday) = (rhythm, weekday);
 
     public void LetWrite(bool lets) => LetsOthersWrite = lets;
+
+    public void StopMessages(bool stops) => StopsMessages = stops;
+
+    public void StopDigests() => Rhythm = DigestRhythm.Never;
 }
 
 /// <summary>A day on which a person's duties were looked through for a message: there is one such row a person a day.</summary>

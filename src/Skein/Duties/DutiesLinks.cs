@@ -13,7 +13,6 @@ public static class DutiesLinks
     public static readonly NamedPage Support = new("/me/support", "Support when much comes at once");
     public static readonly NamedPage AskSupport = new($"{Support}/new", "Ask for support");
 
-
     public static NamedPage Duties(NetworkId network) => NetworksLinks.Duties(network);
 
     public static string DutiesIn(NetworkId network, string state) => Duties(network).With("state", state);

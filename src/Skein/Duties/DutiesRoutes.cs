@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.People;
 using Skein.Site;
 
 namespace Skein.Duties;
@@ -9,6 +10,11 @@ public static class DutiesRoutes
     public static void MapDuties(this SiteRoutes site)
     {
         MapMine(site);
+
+        // From a message: a signed link to the e-mails of one kind that one person gets.
+        var mail = site.MapGroup().IsAnsweredByLink();
+        mail.MapGet(PeopleLinks.StopMail, StopMail.Show);
+        mail.MapPost(PeopleLinks.StopMail, StopMail.Stop);
 
         // Of those who see the site, whoever owes it or arranges for them: asked in the handler.
         var one = site.MapGroup().NeedsAny(Right.SeeNetwork);

@@ -89,7 +89,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
                 db.Add(
                     MailMessage.To(
                         email.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
-                        notAfter: now.AddDays(1), mayWait: true));
+                        notAfter: now.AddDays(1), mayWait: true,
+                        unsubscribe: StopLinks.AddressOf(signer, StopLinks.WhatIsDue, person.Id, options)));
             }
         }
     }

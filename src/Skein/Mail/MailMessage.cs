@@ -60,7 +60,7 @@ public sealed class MailMessage
     public Guid? AboutId { get; init; }
 
     /// <summary>Where the reader can say that they want no more of these; null where that makes no sense.</summary>
-    public string? UnsubscribeAddress { get; init; }
+    public string? UnsubscribeAddress { get; private init; }
 
     /// <summary>When it is of no more use, for example because its code has ended; null for never.</summary>
     public DateTime? NotAfter { get; private init; }
@@ -92,9 +92,10 @@ public sealed class MailMessage
     /// <param name="notAfter">When it is of no more use; null for never.</param>
     /// <param name="comesFirst">Somebody waits for it at their screen.</param>
     /// <param name="mayWait">It waits for the next morning where its reader has had two messages that day.</param>
+    /// <param name="unsubscribe">Where its reader stops those of its kind; null where that makes no sense.</param>
     public static MailMessage To(
         string address, Asker? from, string subject, string text, DateTimeOffset now, string? name = null, Guid? about = null,
-        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false) =>
+        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false, string? unsubscribe = null) =>
         new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
         {
             FromName = from is null ? null : Short(Clean.Line(from.Name), LongestName),
@@ -104,6 +105,7 @@ public sealed class MailMessage
             NotAfter = notAfter?.UtcDateTime,
             ComesFirst = comesFirst,
             MayWait = mayWait,
+            UnsubscribeAddress = unsubscribe,
         };
 
     private static string Short(string line, int longest) => line.Length <= longest ? line : line[..(longest - 1)] + "…";

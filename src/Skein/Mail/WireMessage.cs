@@ -35,6 +35,9 @@ internal static class WireMessage
         if (message.UnsubscribeAddress is { } address)
         {
             wire.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+
+            // RFC 8058: the reader's mail program stops them with one tap, and opens no page.
+            wire.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
         return wire;

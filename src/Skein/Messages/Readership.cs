@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Asking;
+using Skein.Duties;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
@@ -27,12 +28,16 @@ public sealed record Readership(string Key, string Title, bool IsOfWriterAlone)
     /// <returns>Whom it means today, in the order of the schools' names.</returns>
     public async Task<IReadOnlyList<Recipient>> ReadAsync(Here here, CancellationToken cancel)
     {
+        var (db, schools, me) = (here.Db, here.Db.Schools, here.Visitor.Id);
+        var unwilling = db.DigestChoices.Where(c => c.StopsMessages).Select(c => c.PersonId);
         if (Key == Heads)
         {
-            return await Asking.Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
+            var heads = await Asking.Heads.In(db, here.Id, here.Today).ToListAsync(cancel);
+            var ids = heads.ConvertAll(head => head.PersonId);
+            var stopped = await unwilling.Where(id => ids.Contains(id)).ToListAsync(cancel);
+            return heads.ConvertAll(head => head with { WantsNoMessages = stopped.Contains(head.PersonId) });
         }
 
-        var (db, schools, me) = (here.Db, here.Db.Schools, here.Visitor.Id);
         var members = db.Memberships.MembersOn(here.Id, here.Today);
         var found = await Meant(here)
             .Where(p => p.Id != me && p.ErasedAt == null)
@@ -42,6 +47,7 @@ public sealed record Readership(string Key, string Title, bool IsOfWriterAlone)
                 Name = p.Name.Value,
                 Email = p.Email,
                 Phone = p.Phone,
+                WantsNoMessages = unwilling.Contains(p.Id),
                 SchoolId = members.Any(m => m.SchoolId == p.SchoolId) ? p.SchoolId : null,
                 SchoolName = members.Any(m => m.SchoolId == p.SchoolId)
                     ? schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault()

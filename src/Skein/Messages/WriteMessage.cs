@@ -103,22 +103,28 @@ public static class WriteMessage
             letter.GoSoon();
         }
 
-        var to = readers.Select(r => new SendLetter.To(r, WayTo(here, r, sending, typed))).ToList();
+        var to = readers.Select(r => new SendLetter.To(r, WayTo(here, draft, r, sending, typed))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
         here.Say($"Your message is written to {Counted.Words(readers.Count, "person", "people")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
     /// <summary>Whoever does not arrange the network prints and pastes nothing: theirs goes by e-mail or not at all.</summary>
-    private static GoesBy WayTo(Here here, Recipient reader, SendLetter sending, Input typed) =>
-        here.Network.MayArrange ? sending.ChosenFor(reader, typed.GoesBy)
-        : sending.Usual(reader.Email) is GoesBy.Mail ? GoesBy.Mail
-        : GoesBy.Paper;
+    private static GoesBy WayTo(Here here, Draft draft, Recipient reader, SendLetter sending, Input typed)
+    {
+        var way = here.Network.MayArrange ? sending.ChosenFor(reader, typed.GoesBy)
+            : sending.Usual(reader.Email) is GoesBy.Mail ? GoesBy.Mail
+            : GoesBy.Paper;
+        return way is GoesBy.Mail && reader.WantsNoMessages && OnlyTells(draft, typed) ? GoesBy.Page : way;
+    }
+
+    private static bool OnlyTells(Draft draft, Input typed) =>
+        draft.Kind.Key != LetterKind.DatePoll && (typed.AsksBack ?? MessageQuestion.Seen) is MessageQuestion.Seen;
 
     private static Model ModelOf(
         Here here, Draft draft, IReadOnlyList<Recipient> readers, SendLetter sending, Input typed, Problems problems) =>
         new(
             here.Network, draft.Kind, draft.To,
-            [.. readers.Select(r => GoesByRow.From(r, WayTo(here, r, sending, typed)))], here.Options.IsAlone, typed,
+            [.. readers.Select(r => GoesByRow.From(r, WayTo(here, draft, r, sending, typed)))], here.Options.IsAlone, typed,
             problems);
 }

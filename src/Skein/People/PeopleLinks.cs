@@ -19,6 +19,9 @@ public static class PeopleLinks
     public static readonly NamedPage MyPairs = new($"{Me}/pairs", "My pairs");
     public static readonly NamedPage MyMessages = new($"{Me}/messages", "How often Skein writes to me");
 
+    /// <summary>Where the reader of an e-mail says that they want no more of its kind: see <see cref="StopLinks"/>.</summary>
+    public static string StopMail(string link) => $"/mail/{link}/stopping";
+
     // For administrators; some are filled by rooms below.
     public static readonly NamedPage Known = new("/people", "Everybody this installation knows");
     public static readonly NamedPage Administrators = new($"{Known}/administrators", "Administrators");

@@ -48,6 +48,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "POST /sign-up/{link}/swap",
         "GET /address/{link}/confirmation", "POST /address/{link}/confirmation", // a signed link to one change of one address
         "GET /address/{link}/stopping", "POST /address/{link}/stopping",
+        "GET /mail/{link}/stopping", "POST /mail/{link}/stopping", // a signed link to one person's e-mails of one kind
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
 

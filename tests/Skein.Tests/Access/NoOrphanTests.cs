@@ -16,7 +16,7 @@ public abstract partial class NoOrphanTests(StagedSite staged) : SiteTests(stage
         "/not-open", "/sign-in/code", "/start", "/voice/thanks", "/answer/{link}/thanks", // a form or a closed page leads there
         "/sign-in/{token}", "/sign-in/who/{token}", "/welcome/{token}", "/answer/{link}", "/voice/{link}", // from a message
         "/sign-up/{link}", "/sign-up/{link}/tables", "/join/{code}",
-        "/address/{link}/confirmation", "/address/{link}/stopping",
+        "/address/{link}/confirmation", "/address/{link}/stopping", "/mail/{link}/stopping",
         "/voice", // typed from a sheet of paper
     ];
 

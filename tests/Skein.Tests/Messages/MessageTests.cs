@@ -1,6 +1,7 @@
 using System.Net;
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Mail;
 using Skein.Messages;
@@ -86,7 +87,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site, "Contacts");
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var measures = $"/networks/{network.Id.Value}/measures/people.key-contacts";
+        var measures = $"/networks/{network.Id.Value}/measures";
         Assert.Contains(
             $"{network.Schools[0].Name} has none.", (await leader.Page(measures)).Body!.TextContent, StringComparison.Ordinal);
         await MakeContactAsync(leader, network, network.Teacher);

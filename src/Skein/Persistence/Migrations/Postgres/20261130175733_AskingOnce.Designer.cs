@@ -1207,6 +1207,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("rhythm");
 
+                    b.Property<bool>("StopsMessages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stops_messages");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

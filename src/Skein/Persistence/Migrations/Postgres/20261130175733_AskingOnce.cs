@@ -113,6 +113,13 @@ namespace Skein.Persistence.Migrations.Postgres
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "stops_messages",
+                table: "digest_choices",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "school_id",
                 table: "addressees",
@@ -250,6 +257,10 @@ namespace Skein.Persistence.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "lets_others_write",
+                table: "digest_choices");
+
+            migrationBuilder.DropColumn(
+                name: "stops_messages",
                 table: "digest_choices");
 
             migrationBuilder.DropColumn(

@@ -1202,6 +1202,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
+                    b.Property<bool>("StopsMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stops_messages");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
