@@ -1,4 +1,3 @@
-using Skein.People;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Chronicle;
