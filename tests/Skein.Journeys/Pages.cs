@@ -19,6 +19,7 @@ public static class Pages
         new("answer", s => s.Answer) { EveryTime = true },
         new("thanks", s => $"{s.Answer}/thanks"),
         new("answer-invitation", s => s.Invitation),
+        new("stop-mail", s => s.StopMail),
         new("privacy", _ => "/privacy"),
         new("accessibility", _ => "/accessibility"),
         new("who-sees-what", _ => "/papers/who-sees-what") { EveryTime = true },

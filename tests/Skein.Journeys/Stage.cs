@@ -28,6 +28,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string InvitationTold { get; private init; } = "";
     public string SignInLink { get; private init; } = "";
     public string SignInChoice { get; private init; } = "";
+    public string StopMail { get; private init; } = "";
     public string Duty { get; private init; } = "";
     public string Agreement { get; private init; } = "";
     public string AgreementAnswer { get; private init; } = "";
@@ -60,7 +61,14 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
             SignUps = await StagedSignUps.SetAsync(site, network),
             SignInLink = await AskToSignInAsync(site, "leila@schools.example"),
             SignInChoice = await ChoiceAsync(site),
+            StopMail = await StopMailAsync(site, network.Teacher),
         };
+    }
+
+    private static async Task<string> StopMailAsync(TestSite site, PersonId person)
+    {
+        var key = await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync());
+        return PeopleLinks.StopMail(new SignedLinks.Signer(key).Write(StopLinks.Messages, person.Value));
     }
 
     private static async Task<string> DutyAsync(Browser leader, Stage stage)
