@@ -19,7 +19,9 @@ internal sealed class AloudWords(Protocol protocol)
             IsRoleWorthSaying(part) ? $"everyone who is a {part.Role}" : null,
             !part.Runs ? null : part.HowMany?.IsOne == true ? "who runs it" : "who run it",
             part.SeesOutline ? "sees only the dates and how far it has got" : null,
-            part.WorksBetterWithout is { Count: > 0 } without ? $"better without the {Counted.List([.. without.Select(Plain)])}" : null,
+            part.WorksBetterWithout.Count == 0
+                ? null
+                : $"better without the {Counted.List([.. part.WorksBetterWithout.Select(Plain)])}",
         };
         return Capital(part.Title) + InBrackets(bits);
     }
@@ -114,10 +116,12 @@ internal sealed class AloudWords(Protocol protocol)
 
         var silence = agrees.SilenceDays is { } days ? $" No answer after {days} days counts as yes." : "";
         var who = agrees.MoreThanHalf
-            ? "More than half of " + Counted.List([.. agrees.Who.Select(one => one.Word is ProtocolWho.Everyone ? "us" : Name(one))])
+            ? $"More than half of {Counted.List([.. agrees.Who.Select(NameAmongUs)])}"
             : Capital(Counted.List([.. agrees.Who.Select(Name)]));
         return $"{who} must say yes.{silence}";
     }
+
+    private string NameAmongUs(ProtocolWho who) => who.Word is ProtocolWho.Everyone ? "us" : Name(who);
 
     private string Duty(StageDuty duty)
     {
@@ -131,10 +135,14 @@ internal sealed class AloudWords(Protocol protocol)
         ProtocolWho.Everyone => "everyone",
         ProtocolWho.Schools => "each school",
         ProtocolWho.Runs => "whoever runs it",
-        var part when (protocol.FindPart(part)?.Title ?? part) is var title =>
-            (title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "" : "the ") + char.ToLowerInvariant(title[0]) + title[1..],
-        var other => other,
+        var part => WithThe(protocol.FindPart(part)?.Title ?? part),
     };
+
+    private static string WithThe(string title)
+    {
+        var small = char.ToLowerInvariant(title[0]) + title[1..];
+        return small.StartsWith("the ", StringComparison.Ordinal) ? small : $"the {small}";
+    }
 
     private string WithArticle(ProtocolTime time) => time.End is null ? When(time) : $"the {time.Words}";
 

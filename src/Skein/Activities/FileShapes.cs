@@ -8,8 +8,8 @@ internal sealed partial class FileShapes(FileFaults faults)
     /// <summary>Words behind which more than a line of words stands.</summary>
     private static readonly HashSet<string> Holding =
     [
-        "people", "stages", "asks", "agrees", "choices", "needs", FileVocabulary.Owes, "leaves", "levels", "not", "each", "to", "who",
-        "fields", "filled", "question", "summary", "account", "result", "source", "evidence", "notes", "focus", "drafts",
+        "people", "stages", "asks", "agrees", "choices", "needs", FileVocabulary.Owes, "leaves", "levels", "not", "each", "to",
+        "who", "fields", "filled", "question", "summary", "account", "result", "source", "evidence", "notes", "focus", "drafts",
     ];
 
     public void Say(int line, string sentence) => faults.Say(line, sentence);
@@ -70,14 +70,28 @@ internal sealed partial class FileShapes(FileFaults faults)
         return lines;
     }
 
-    /// <summary>Words that must be there.</summary>
-    public string Text(FileLines lines, string word, int most)
+    /// <param name="more">What is said after “is missing”.</param>
+    public void Must(FileLines lines, string word, string more = ".")
     {
         if (!lines.Has(word))
         {
-            Say(lines.Line, $"“{word}” is missing.");
+            Say(lines.Line, $"“{word}” is missing{more}");
         }
+    }
 
+    /// <summary>A word means nothing where another is not.</summary>
+    public void GoesWith(FileLines lines, string word, string other)
+    {
+        if (lines.Has(word) && !lines.Has(other))
+        {
+            Say(lines.LineOf(word), $"“{word}” goes with “{other}”.");
+        }
+    }
+
+    /// <summary>Words that must be there.</summary>
+    public string Text(FileLines lines, string word, int most)
+    {
+        Must(lines, word);
         return TextIfAny(lines, word, most) ?? "";
     }
 

@@ -62,7 +62,7 @@ internal sealed class FileTree(FileFaults faults)
         return _root;
     }
 
-    /// <returns>Why this cannot stand in a file; null where it can.</returns>
+    /// <returns>Why this cannot stand in a file; null where it can, and has been taken.</returns>
     private string? Take(ParsingEvent read, int line)
     {
         switch (read)
@@ -70,12 +70,13 @@ internal sealed class FileTree(FileFaults faults)
             case DocumentStart when _root is not null:
                 return "A file says one thing. Take out what comes after “---”.";
             case AnchorAlias alias:
-                return $"{FileFaults.Quoted($"*{alias.Value}")} has no meaning here. Write the words out, or put quotes round them.";
+                return Meaningless($"*{alias.Value}");
             case NodeEvent { Anchor.IsEmpty: false } named:
-                return $"{FileFaults.Quoted($"&{named.Anchor}")} has no meaning here. Take it out, or put quotes round the words.";
+                return Meaningless($"&{named.Anchor}");
             case NodeEvent { Tag.IsEmpty: false }:
-                return "“!” has no meaning here. Take it out, or put quotes round the words.";
-            case Scalar { Style: ScalarStyle.Plain } words when IsInBraces && words.Value.Contains('?', StringComparison.Ordinal):
+                return Meaningless("!");
+            case Scalar { Style: ScalarStyle.Plain } words when IsInBraces && words.Value.Contains('?'):
+                // This library reads it; most others do not.
                 return NotYaml;
             case Scalar words:
                 Place(new FileWords(line, words.Value));
@@ -96,6 +97,9 @@ internal sealed class FileTree(FileFaults faults)
         }
     }
 
+    private static string Meaningless(string mark) =>
+        $"{FileFaults.Quoted(mark)} has no meaning here. Take it out, or put quotes round the words.";
+
     private bool IsInBraces => _open.TryPeek(out var inner) && inner.IsInBraces;
 
     private void Place(FileNode node)
@@ -111,11 +115,23 @@ internal sealed class FileTree(FileFaults faults)
     }
 
     /// <summary>What the parser would take for something else: the end of the file, or the depth of a line.</summary>
-    private static (int Line, string Sentence)? WrongCharacter(string text) => text.Split('\n').Index()
-        .Select(line => line.Item.TrimStart(' ') is ['\t', ..] ? (line.Index + 1, "Begin this line with spaces. A tab does not count.")
-            : line.Item.TrimEnd('\r').Any(one => char.IsControl(one) && one is not '\t') ? (line.Index + 1, NotYaml)
-            : ((int, string)?)null)
-        .FirstOrDefault(wrong => wrong is not null);
+    private static (int Line, string Sentence)? WrongCharacter(string text)
+    {
+        foreach (var (at, line) in text.Split('\n').Index())
+        {
+            if (line.TrimStart(' ') is ['\t', ..])
+            {
+                return (at + 1, "Begin this line with spaces. A tab does not count.");
+            }
+
+            if (line.TrimEnd('\r').Any(one => char.IsControl(one) && one is not '\t'))
+            {
+                return (at + 1, NotYaml);
+            }
+        }
+
+        return null;
+    }
 
     private static int LineOf(Mark mark) => (int)Math.Max(1, mark.Line);
 

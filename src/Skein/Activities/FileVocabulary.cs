@@ -7,8 +7,8 @@ internal static class FileVocabulary
 
     public static readonly string[] Protocol =
     [
-        "protocol", "version", "title", "about", "source", "whose", "learn", "lasts", "levels", "copied_from", "language", "people",
-        "stages",
+        "protocol", "version", "title", "about", "source", "whose", "learn", "lasts", "levels", "copied_from", "language",
+        "people", "stages",
     ];
 
     public static readonly string[] Part = ["title", "is", "how_many", "schools", "role", "not", "sees", "runs", "says"];

@@ -30,8 +30,6 @@ public sealed partial record PartSchools
         && (!(AreAllDifferent || AreOneEach) || peopleOfEach.All(people => people == 1))
         && (!AreOneEach || peopleOfEach.Count == memberSchools);
 
-    public override string ToString() => Words;
-
     [GeneratedRegex(@"^(?:(?<n>[1-9][0-9]?) or more|all different|one each)\z")]
     private static partial Regex Form();
 }

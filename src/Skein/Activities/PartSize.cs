@@ -29,8 +29,6 @@ public sealed partial record PartSize
 
     public bool Fits(int count) => count >= Least && !(count > Most);
 
-    public override string ToString() => Words;
-
     [GeneratedRegex(@"^(?:(?<n>[1-9][0-9]?)(?:(?<more> or more)| to (?<to>[1-9][0-9]?))?|at most (?<most>[1-9][0-9]?))\z")]
     private static partial Regex Form();
 }

@@ -63,8 +63,6 @@ public sealed partial record ProtocolLength
         LengthUnit.HalfTerm or LengthUnit.Term => null,
     };
 
-    public override string ToString() => Words;
-
     internal static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     internal static LengthUnit UnitOf(string word) => word switch

@@ -20,34 +20,35 @@ internal sealed partial class ProtocolReader
 
         var ground = _shapes.One<NeedGround>(lines, "refuse", " Skein stops people for nothing else.");
         var kind = EnumWords.Find<NeedKind>(word) ?? default;
-        foreach (var name in _shapes.Names(lines, word))
+        var names = _shapes.Names(lines, word);
+        FollowNeed(kind, names);
+        if (kind is not NeedKind.Filled)
         {
-            switch (kind)
-            {
-                case NeedKind.Done:
-                    Refer(LedTo.Stage, name.Text, name.Line);
-                    break;
-                case NeedKind.Filled:
-                    Refer(LedTo.Part, name.Text, name.Line);
-                    break;
-                case NeedKind.Fields:
-                    _shapes.One(name, EnumWords.All<KnowledgeField>(), "A field");
-                    break;
-                case NeedKind.Checked:
-                    _shapes.One(name, FileVocabulary.Checks, "“checked”");
-                    break;
-                case NeedKind.Agreement:
-                    break;
-            }
+            _shapes.Must(lines, "says", ". Write the sentence that people will read.");
         }
 
-        if (!lines.Has("says") && kind is not NeedKind.Filled)
-        {
-            _shapes.Say(node.Line, "“says” is missing. Write the sentence that people will read.");
-        }
+        return new(kind, [.. names.Select(name => name.Text)], _shapes.TextIfAny(lines, "says", 160), ground);
+    }
 
-        return new(
-            kind, [.. _shapes.Names(lines, word).Select(name => name.Text)], _shapes.TextIfAny(lines, "says", 160), ground);
+    private void FollowNeed(NeedKind kind, IReadOnlyList<FileWords> names)
+    {
+        switch (kind)
+        {
+            case NeedKind.Done:
+                ReferEach(LedTo.Stage, names);
+                break;
+            case NeedKind.Filled:
+                ReferEach(LedTo.Part, names);
+                break;
+            case NeedKind.Fields:
+                names.ToList().ForEach(name => _shapes.One(name, EnumWords.All<KnowledgeField>(), "A field"));
+                break;
+            case NeedKind.Checked:
+                names.ToList().ForEach(name => _shapes.One(name, FileVocabulary.Checks, "“checked”"));
+                break;
+            case NeedKind.Agreement:
+                break;
+        }
     }
 
     private StageDuty? Duty(FileNode node)
@@ -62,19 +63,13 @@ internal sealed partial class ProtocolReader
             _shapes.Say(node.Line, $"Begin each line of “{FileVocabulary.Owes}” with “share” or “do”.");
         }
 
-        foreach (var (word, asks) in ((string, string)[])[("who", "who does this?"), ("by", "by when?")])
-        {
-            if (!lines.Has(word))
-            {
-                _shapes.Say(node.Line, $"“{word}” is missing: {asks}");
-            }
-        }
-
-        var who = new ProtocolWho(lines.Text("who") ?? ProtocolWho.Everyone);
-        ReferWho(
-            who, lines.LineOf("who"), ProtocolWho.Everyone, ProtocolWho.Came, ProtocolWho.Schools, ProtocolWho.Runs);
-        var words = _shapes.TextIfAny(lines, "share", LongestDuty) ?? _shapes.TextIfAny(lines, "do", LongestDuty) ?? "";
-        return Time(lines, "by") is { } by ? new(words, lines.Has("share"), who, by) : null;
+        _shapes.Must(lines, "who", ": who does this?");
+        _shapes.Must(lines, "by", ": by when?");
+        var words = _shapes.TextIfAny(lines, lines.Has("share") ? "share" : "do", LongestDuty);
+        var who = lines.Text("who") ?? ProtocolWho.Everyone;
+        Refer(
+            LedTo.Part, who, lines.LineOf("who"), ProtocolWho.Everyone, ProtocolWho.Came, ProtocolWho.Schools, ProtocolWho.Runs);
+        return Time(lines, "by") is { } by ? new(words ?? "", lines.Has("share"), new(who), by) : null;
     }
 
     private StageLeft? Left(FileNode node, FileLines stage, ProtocolWho askedOf)
@@ -86,25 +81,22 @@ internal sealed partial class ProtocolReader
 
         if (FileVocabulary.LeftKinds.Where(lines.Has).ToList() is not [var word])
         {
-            _shapes.Say(node.Line, $"Each line of “leaves” must have one of: {string.Join(", ", FileVocabulary.LeftKinds)}.");
+            _shapes.Say(
+                node.Line, $"Each line of “leaves” must have one of: {string.Join(", ", FileVocabulary.LeftKinds)}.");
             return null;
         }
 
         var kind = EnumWords.Find<LeftKind>(word) ?? default;
         var names = _shapes.Names(lines, word);
-        foreach (var name in names)
-        {
-            Refer(kind is LeftKind.Travel ? LedTo.Part : LedTo.Question, name.Text, name.Line);
-        }
-
-        var isItem = kind is LeftKind.Summary or LeftKind.Account or LeftKind.Result or LeftKind.Source or LeftKind.Evidence;
-        if (isItem && !lines.Has("field"))
+        ReferEach(kind is LeftKind.Travel ? LedTo.Part : LedTo.Question, names);
+        if (kind is LeftKind.Summary or LeftKind.Account or LeftKind.Result or LeftKind.Source or LeftKind.Evidence
+            && !lines.Has("field"))
         {
             _shapes.Say(node.Line, "“field” is missing: public, practitioner or new.");
         }
 
         if (kind is LeftKind.Summary or LeftKind.Account or LeftKind.Result or LeftKind.Notes
-            && askedOf.Word == ProtocolWho.Together && stage.Text("seen_by") != ReaderCircle.Network.Said() && !stage.Has("agrees"))
+            && askedOf.Word == ProtocolWho.Together && !stage.Has("agrees") && stage.Text("seen_by") is not "network")
         {
             _shapes.Say(
                 node.Line,

@@ -88,34 +88,25 @@ internal sealed partial class ProtocolReader
 
     private StageAgreement? Agreement(FileLines stage, string key)
     {
-        if (stage.Value("agrees") is not { } node || _shapes.Lines(node, FileVocabulary.Agreement, "“agrees”") is not { } lines)
+        if (stage.Value("agrees") is not { } node
+            || _shapes.Lines(node, FileVocabulary.Agreement, "“agrees”") is not { } lines)
         {
             return null;
         }
 
-        foreach (var word in ((string[])["to", "who"]).Where(word => !lines.Has(word)))
-        {
-            _shapes.Say(node.Line, $"“{word}” is missing.");
-        }
-
+        _shapes.Must(lines, "to");
+        _shapes.Must(lines, "who");
         var to = _shapes.Names(lines, "to");
-        foreach (var question in to)
-        {
-            Refer(LedTo.Question, question.Text, question.Line);
-        }
-
         var who = _shapes.Names(lines, "who");
-        foreach (var one in who)
-        {
-            ReferWho(new(one.Text), one.Line, ProtocolWho.Everyone, ProtocolWho.Came, ProtocolWho.Schools);
-        }
-
+        ReferEach(LedTo.Question, to);
+        ReferEach(LedTo.Part, who, ProtocolWho.Everyone, ProtocolWho.Came, ProtocolWho.Schools);
         Mark("silence", lines, $"stages.{key}.");
         return new(
             [.. to.Select(question => question.Text)],
             [.. who.Select(one => new ProtocolWho(one.Text))],
             _shapes.One(lines, "how", ["all", "more than half"]) is "more than half",
-            SilenceDays(_shapes.Form(lines, "silence", words => SilenceDays(words) is null ? null : words, "“7 days” or more")));
+            SilenceDays(_shapes.Form(
+                lines, "silence", words => SilenceDays(words) is null ? null : words, "“7 days” or more")));
     }
 
     private static int? SilenceDays(string? words) => words is not null && words.EndsWith(" days", StringComparison.Ordinal)
@@ -132,7 +123,8 @@ internal sealed partial class ProtocolReader
         if (agrees.Who.Any(who => who.Word is not (ProtocolWho.Came or ProtocolWho.Everyone)))
         {
             _shapes.Say(
-                line, "Only “everyone” and “came” can agree by silence. Anybody else has to say yes. Take out “silence”.");
+                line,
+                "Only “everyone” and “came” can agree by silence. Anybody else has to say yes. Take out “silence”.");
         }
 
         if (!stage.Leaves.Any(left => left.Kind is LeftKind.Account or LeftKind.Result))
@@ -142,12 +134,14 @@ internal sealed partial class ProtocolReader
 
         if (days < 14)
         {
-            _shapes.Say(line, "People need 14 days to read an account of their own classrooms. Write “silence: 14 days” or more.");
+            _shapes.Say(
+                line, "People need 14 days to read an account of their own classrooms. Write “silence: 14 days” or more.");
         }
 
         if (stage.Leaves.Any(left => left.Trays.Contains(LeftTray.Website)))
         {
-            _shapes.Say(line, "An account goes on the website only when everyone has said yes. Take out “silence” or “website”.");
+            _shapes.Say(
+                line, "An account goes on the website only when everyone has said yes. Take out “silence” or “website”.");
         }
     }
 }

@@ -19,11 +19,8 @@ internal sealed partial class ProtocolReader
     private void Refer(LedTo kind, string name, int line, params IReadOnlyList<string> words) =>
         _references.Add(new(kind, name, line, words));
 
-    private void ReferWho(ProtocolWho who, int line, params IReadOnlyList<string> words) =>
-        Refer(LedTo.Part, who.Word, line, words);
-
-    private void ReferReaders(StageReaders readers, int line) =>
-        Refer(LedTo.Part, readers.Word, line, "people", "writer", "runs", "schools", "network");
+    private void ReferEach(LedTo kind, IReadOnlyList<FileWords> names, params IReadOnlyList<string> words) =>
+        _references.AddRange(names.Select(name => new Reference(kind, name.Text, name.Line, words)));
 
     private void FollowReferences()
     {
@@ -89,7 +86,8 @@ internal sealed partial class ProtocolReader
         {
             _shapes.Say(
                 step.WatchesAt,
-                "Nothing is agreed after this, so the watchers' own notes would never be deleted. Add a later stage with “agrees”.");
+                "Nothing is agreed after this, so the watchers' own notes would never be deleted. "
+                    + "Add a later stage with “agrees”.");
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed partial class ProtocolReader
     private const string TimeLike =
         "“3 days after visit”, “1 week before meet”, “8 weeks after start” or “end of half term”";
 
+    private static readonly (string Word, string Other)[] GoTogether =
+        [("cover", "meets"), ("tie", "meets"), ("watches", "meets"), ("asked_of", "asks"), ("seen_by", "asks")];
+
     private ProtocolStep[] Steps(FileNode node, string? round) =>
         _shapes.Named(node, "“stages”") is { } named
             // Whatever has a name has something behind it, if only an empty line.
@@ -37,11 +40,7 @@ internal sealed partial class ProtocolReader
             return null;
         }
 
-        if (!lines.Has("round"))
-        {
-            _shapes.Say(node.Line, "“round” is missing: how often do these stages come round?");
-        }
-
+        _shapes.Must(lines, "round", ": how often do these stages come round?");
         var inside = lines.Value("stages") is { } stages ? Steps(stages, key) : [];
         return new([.. inside.OfType<ProtocolStage>()])
         {
@@ -60,13 +59,11 @@ internal sealed partial class ProtocolReader
             return null;
         }
 
-        foreach (var word in (string[])["title", "seen_by"])
-        {
-            Mark(word, lines, $"stages.{key}.");
-        }
-
+        Mark("title", lines, $"stages.{key}.");
+        Mark("seen_by", lines, $"stages.{key}.");
         var askedOf = new ProtocolWho(lines.Text("asked_of") ?? ProtocolWho.Together);
-        ReferWho(askedOf, lines.LineOf("asked_of"), ProtocolWho.Together, ProtocolWho.Everyone, ProtocolWho.Came);
+        Refer(
+            LedTo.Part, askedOf.Word, lines.LineOf("asked_of"), ProtocolWho.Together, ProtocolWho.Everyone, ProtocolWho.Came);
         var stage = new ProtocolStage
         {
             Key = key,
@@ -102,14 +99,9 @@ internal sealed partial class ProtocolReader
 
     private void SayWhatDoesNotFit(ProtocolStage stage, FileLines lines)
     {
-        foreach (var word in ((string[])["cover", "tie", "watches"]).Where(word => lines.Has(word) && !lines.Has("meets")))
+        foreach (var (word, other) in GoTogether)
         {
-            _shapes.Say(lines.LineOf(word), $"“{word}” goes with “meets”.");
-        }
-
-        foreach (var word in ((string[])["asked_of", "seen_by"]).Where(word => lines.Has(word) && !lines.Has("asks")))
-        {
-            _shapes.Say(lines.LineOf(word), $"“{word}” goes with “asks”.");
+            _shapes.GoesWith(lines, word, other);
         }
 
         if (stage.Meets is { Minutes: > 45 } && !lines.Has("cover"))
@@ -121,7 +113,7 @@ internal sealed partial class ProtocolReader
 
         if (lines.Has("seen_by"))
         {
-            ReferReaders(stage.SeenBy, lines.LineOf("seen_by"));
+            Refer(LedTo.Part, stage.SeenBy.Word, lines.LineOf("seen_by"), "people", "writer", "runs", "schools", "network");
             if (stage.AskedOf.Word == ProtocolWho.Together && stage.SeenBy.Circle is ReaderCircle.Writer)
             {
                 _shapes.Say(
@@ -143,11 +135,7 @@ internal sealed partial class ProtocolReader
 
     private bool HostsInTurn(FileLines lines)
     {
-        if (lines.Has("hosts") && !lines.Has("round"))
-        {
-            _shapes.Say(lines.LineOf("hosts"), "“hosts” goes with “round”.");
-        }
-
+        _shapes.GoesWith(lines, "hosts", "round");
         return _shapes.One(lines, "hosts", ["in turn"]) is not null;
     }
 

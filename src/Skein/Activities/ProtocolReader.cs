@@ -24,10 +24,7 @@ internal sealed partial class ProtocolReader(FileFaults faults)
         foreach (var word in (string[])["version", "whose", "people", "stages"])
         {
             Mark(word, top);
-            if (!top.Has(word))
-            {
-                _shapes.Say(top.Line, $"“{word}” is missing.");
-            }
+            _shapes.Must(top, word);
         }
 
         Mark("source", top);
@@ -56,8 +53,7 @@ internal sealed partial class ProtocolReader(FileFaults faults)
             Whose = _shapes.One<ProtocolOwner>(top, "whose") ?? default,
             Learn = learn,
             LearnFrom = null,
-            Lasts = ProtocolLength.Read(_shapes.Form(
-                top, "lasts", words => words == "open" ? words : ProtocolLength.Read(words)?.Words, "“8 weeks”, “a year” or “open”") ?? ""),
+            Lasts = Lasts(top),
             Levels = Each<ProtocolLevel>(top, "levels", "A level"),
             CopiedFrom = OriginIn(top),
             Language = _shapes.Form(top, "language", Matching(LanguageTag()), "“en-GB” or “cy”") ?? UsualLanguage,
@@ -70,13 +66,18 @@ internal sealed partial class ProtocolReader(FileFaults faults)
             : protocol;
     }
 
+    private ProtocolLength? Lasts(FileLines top) => top.Text("lasts") is "open"
+        ? null
+        : _shapes.Form(top, "lasts", ProtocolLength.Read, "“8 weeks”, “a year” or “open”");
+
     private ProtocolOrigin? OriginIn(FileLines top) =>
         _shapes.Form(top, "copied_from", Matching(Origin()), "“study-visit@1”")?.Split('@') is [var key, var version]
             ? new(key, ProtocolLength.Number(version))
             : null;
 
-    private IReadOnlyList<ProtocolPart> People(FileNode node) =>
-        _shapes.Named(node, "“people”") is { } named ? [.. named.Words.Select(key => Part(key, named)).OfType<ProtocolPart>()] : [];
+    private ProtocolPart[] People(FileNode node) => _shapes.Named(node, "“people”") is { } named
+        ? [.. named.Words.Select(key => Part(key, named)).OfType<ProtocolPart>()]
+        : [];
 
     private ProtocolPart? Part(string key, FileLines people)
     {

@@ -62,8 +62,6 @@ public sealed partial record ProtocolTime
         _ => null,
     };
 
-    public override string ToString() => Words;
-
     [GeneratedRegex(
         "^(?:(?<length>[1-9][0-9]? (?:day|week|month)s?) (?<side>after|before) (?<from>[a-z-]+)"
         + @"|end of (?<next>next )?(?<end>round|half term|term))\z")]

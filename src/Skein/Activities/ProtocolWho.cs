@@ -1,6 +1,6 @@
 namespace Skein.Activities;
 
-/// <summary>Who is asked, agrees or does something: a part of the people, or one of the words that mean several of them.</summary>
+/// <summary>Who is asked, agrees or does something: a part of the people, or a word that means several of them.</summary>
 public sealed record ProtocolWho(string Word)
 {
     /// <summary>One answer for all.</summary>

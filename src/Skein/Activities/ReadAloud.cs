@@ -10,7 +10,8 @@ public sealed record ReadAloud(
 
     /// <summary>How every activity ends its days; no file can leave it out.</summary>
     public const string Closing =
-        "At the end of each day we meet, together: Did we learn? One thing to take back to school. (“Not this time” will do.)";
+        "At the end of each day we meet, together: Did we learn? One thing to take back to school. "
+        + "(“Not this time” will do.)";
 
     public static ReadAloud From(Protocol protocol)
     {
@@ -49,10 +50,13 @@ public sealed record StageAloud(
     internal IEnumerable<string> InPlainText(string margin) =>
     [
         "", $"{margin}{Number}. {Title}",
-        .. Lines.SelectMany(line => line.Points.Select(point => $"  - {point}").Prepend(line.Words)).Select(line => $"{margin}   {line}"),
+        .. Lines.SelectMany(line => line.InPlainText).Select(line => $"{margin}   {line}"),
         .. Inside.SelectMany(stage => stage.InPlainText($"{margin}   ")),
     ];
 }
 
 /// <summary>A sentence, and the questions that follow it, if any.</summary>
-public sealed record LineAloud(string Words, IReadOnlyList<string> Points);
+public sealed record LineAloud(string Words, IReadOnlyList<string> Points)
+{
+    internal IEnumerable<string> InPlainText => Points.Select(point => $"  - {point}").Prepend(Words);
+}

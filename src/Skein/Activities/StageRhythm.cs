@@ -55,8 +55,6 @@ public sealed partial record StageRhythm
         },
     };
 
-    public override string ToString() => Words;
-
     private static int Most(GroupCollection found) =>
         ProtocolLength.Number(found["most"].Success ? found["most"].Value : found["n"].Value);
 

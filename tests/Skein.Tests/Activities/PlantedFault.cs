@@ -7,7 +7,7 @@ namespace Skein.Tests.Activities;
 internal sealed record PlantedFault(string Key, string Old, string New, string Said)
 {
     /// <summary>
-    /// Blocks of: the protocol's name; a line “- ” for each line of the old words; “+ ” for the new ones; then what is said.
+    /// Blocks of: the protocol's name; “- ” before each line of the old words, “+ ” of the new ones; then what is said.
     /// </summary>
     public static IEnumerable<PlantedFault> In(string file) =>
         SourceTree.Read($"tests/Skein.Tests/Activities/{file}").Trim().Split("\n\n").Select(Parse);
@@ -15,9 +15,8 @@ internal sealed record PlantedFault(string Key, string Old, string New, string S
     /// <summary>The text with the new words in place of the old; a line that is left empty goes.</summary>
     public string Planted(string text)
     {
-        var old = New.Length == 0 && text.Contains($"{Old}\n", StringComparison.Ordinal) && !Old.StartsWith(", ", StringComparison.Ordinal)
-            ? $"{Old}\n"
-            : Old;
+        var isWholeLine = New.Length == 0 && text.Contains($"\n{Old}\n", StringComparison.Ordinal);
+        var old = isWholeLine ? $"{Old}\n" : Old;
         var at = text.IndexOf(old, StringComparison.Ordinal);
         Assert.True(at >= 0, $"{Key} has no “{Old}”.");
         return text[..at] + New + text[(at + old.Length)..];
@@ -32,7 +31,8 @@ internal sealed record PlantedFault(string Key, string Old, string New, string S
 
         Assert.Equal(isRight, faults.Count == 0);
         Assert.Equal(isRight, protocol is not null);
-        Assert.All(faults, fault => Assert.StartsWith($"{file}, line {fault.Line}: ", fault.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            faults, fault => Assert.StartsWith($"{file}, line {fault.Line}: ", fault.ToString(), StringComparison.Ordinal));
         return string.Join('\n', faults.Select(fault => $"line {fault.Line}: {fault.Sentence}"));
     }
 

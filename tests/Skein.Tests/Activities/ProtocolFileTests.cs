@@ -58,9 +58,10 @@ public sealed class ProtocolFileTests
     [InlineData("# nothing yet\n", "line 1: This file is empty.")]
     [InlineData("- protocol\n- version\n", "line 1: A protocol must be written as lines of “word: value”.")]
     [InlineData("study visit", "line 1: A protocol must be written as lines of “word: value”.")]
-    [InlineData("protocol: &a x\nversion: *a\n", "line 1: “&a” has no meaning here. Take it out, or put quotes round the words.")]
+    [InlineData("protocol: &a x\nversion: *a\n",
+        "line 1: “&a” has no meaning here. Take it out, or put quotes round the words.")]
     [InlineData("protocol: x\ntitle: *bold*\n",
-        "line 2: “*bold*” has no meaning here. Write the words out, or put quotes round them.")]
+        "line 2: “*bold*” has no meaning here. Take it out, or put quotes round the words.")]
     [InlineData("protocol: !!str x\n", "line 1: “!” has no meaning here. Take it out, or put quotes round the words.")]
     [InlineData("protocol: x\n---\nprotocol: y\n", "line 2: A file says one thing. Take out what comes after “---”.")]
     [InlineData("people:\n\thost: {is: school}\n", "line 2: Begin this line with spaces. A tab does not count.")]
@@ -102,9 +103,12 @@ public sealed class ProtocolFileTests
         var inTime = text.Replace("by: 1 week after visit", $"by: {megabyte}", StringComparison.Ordinal);
 
         Assert.Equal(
-            "line 3: “title” has 1000000 characters. The most is 60.", PlantedFault.SaidOf("study-visit.protocol.yaml", inTitle));
+            "line 3: “title” has 1000000 characters. The most is 60.",
+            PlantedFault.SaidOf("study-visit.protocol.yaml", inTitle));
         Assert.StartsWith(
-            "line 32: “by” cannot be “xxx", PlantedFault.SaidOf("study-visit.protocol.yaml", inTime), StringComparison.Ordinal);
+            "line 32: “by” cannot be “xxx",
+            PlantedFault.SaidOf("study-visit.protocol.yaml", inTime),
+            StringComparison.Ordinal);
         Assert.True(PlantedFault.SaidOf("study-visit.protocol.yaml", inTime).Length < 300);
         Assert.True(PlantedFault.SaidOf("study-visit.protocol.yaml", $"{megabyte}: x\n").Length < 800);
     }
@@ -123,11 +127,13 @@ public sealed class ProtocolFileTests
     [InlineData("levels: [adult, school-to-school]", "levels: [{a: b}]", "line 8: This must be a name, or a list of names.")]
     [InlineData("levels: [adult, school-to-school]", "levels: [2]",
         "line 8: A level must be one of: pupil, adult, leadership, school, school-to-school, network-to-network.")]
-    [InlineData("  organiser: {", "  Organiserin: {", "line 10: “Organiserin” must be a short name in small letters and hyphens.")]
-    [InlineData("  organiser: {", "  café: {", "line 10: “café” must be a short name in small letters and hyphens.")]
-    [InlineData("  organiser: {how_many: 1, runs: yes}", "  organiser: 1", "line 10: A part must be written as lines of “word: value”.")]
-    [InlineData("  organiser: {how_many: 1, runs: yes}", "  organiser:\n  [a]: {}",
-        "line 10: A part must be written as lines of “word: value”.\nline 11: “people” must be written as lines of “word: value”.")]
+    [InlineData("  organiser: {", "  Organiserin: {",
+        "line 10: “Organiserin” must be a short name in small letters and hyphens.")]
+    [InlineData("  organiser: {", "  café: {",
+        "line 10: “café” must be a short name in small letters and hyphens.")]
+    [InlineData("  organiser: {how_many: 1, runs: yes}", "  organiser: 1",
+        "line 10: A part must be written as lines of “word: value”.")]
+    [InlineData("  organiser: {", "  [a]: {", "line 10: “people” must be written as lines of “word: value”.")]
     [InlineData("how_many: 1, runs: yes", "how_many: 1, how_many: 1", "line 10: “how_many” is here twice.")]
     [InlineData("    title: Agree the visit", "    title: Agree\n    title: Agree", "line 17: “title” is here twice.")]
     [InlineData("beside: home,", "beside: home, beside: home,", "line 36: “beside” is here twice.")]
@@ -175,7 +181,8 @@ public sealed class ProtocolFileTests
     {
         var text = PlantedFault.TextOf("study-visit");
         var hash = ReleasedProtocols.Hash(text);
-        var known = Protocols.Known with { ReleasedHash = version => version == new ProtocolOrigin("study-visit", 1) ? hash : null };
+        var released = new ProtocolOrigin("study-visit", 1);
+        var known = Protocols.Known with { ReleasedHash = version => version == released ? hash : null };
         var changed = text.Replace("Share it", "Share", StringComparison.Ordinal);
 
         Assert.Empty(PlantedFault.SaidOf("study-visit.protocol.yaml", text, known));
