@@ -80,7 +80,7 @@ internal sealed class AloudWords(Protocol protocol)
 
     private static string? Meeting(ProtocolStage stage) => stage.Meets is null ? null : stage.Cover switch
     {
-        MeetingCover.NeededPerhaps => $"We meet for {stage.Meets.Words}, with cover if you need it.",
+        MeetingCover.MayBeNeeded => $"We meet for {stage.Meets.Words}, with cover if you need it.",
         MeetingCover.NotNeeded => $"We meet for {stage.Meets.Words}; no cover is needed.",
         MeetingCover.Unsaid => $"We meet for {stage.Meets.Words}.",
     };

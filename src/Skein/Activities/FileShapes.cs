@@ -32,6 +32,10 @@ internal sealed partial class FileShapes(FileFaults faults)
         name => Name().IsMatch(name) ? null : $"{FileFaults.Quoted(name)} must be a short name in small letters and hyphens.",
         _ => false);
 
+    /// <param name="what">What is read, as a sentence begins with it.</param>
+    /// <param name="whyNot">Of a word that cannot stand here, the sentence that says so.</param>
+    /// <param name="isLineOfWords">Whether nothing but a line of words stands behind a word.</param>
+    /// <returns>Null where there are no such lines.</returns>
     public FileLines? Lines(FileNode node, string what, Func<string, string?> whyNot, Func<string, bool> isLineOfWords)
     {
         if (node is not FileMap map)
@@ -100,7 +104,7 @@ internal sealed partial class FileShapes(FileFaults faults)
 
     public string Text(FileNode node, string word, int most)
     {
-        if (node is not FileWords words || string.IsNullOrWhiteSpace(words.Text))
+        if (node is not FileWords words || string.IsNullOrWhiteSpace(words.Text) || words.Text.Contains('\n'))
         {
             Say(node.Line, NotWords(word));
             return "";

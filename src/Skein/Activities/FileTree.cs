@@ -12,8 +12,11 @@ internal sealed class FileTree(FileFaults faults)
     private const string NotYaml = "This is not valid YAML. "
         + "Put quotes round words that have a colon in them, or a comma or question mark inside { }.";
 
-    /// <summary>A protocol needs nine.</summary>
+    /// <summary>Eight are needed.</summary>
     private const int Deepest = 16;
+
+    /// <summary>The longest that ships has 2,300. Nobody would read aloud a longer one than this.</summary>
+    private const int Longest = 20_000;
 
     private readonly Stack<OpenNode> _open = [];
     private FileNode? _root;
@@ -21,7 +24,7 @@ internal sealed class FileTree(FileFaults faults)
     /// <returns>The whole of the file; null where the faults say why it cannot be read.</returns>
     public FileNode? Read(string text)
     {
-        if (WrongCharacter(text) is { } wrong)
+        if (WhyNot(text) is { } wrong)
         {
             faults.Say(wrong.Line, wrong.Sentence);
             return null;
@@ -89,6 +92,9 @@ internal sealed class FileTree(FileFaults faults)
             case SequenceStart list:
                 _open.Push(new(line, IsMap: false, list.Style is SequenceStyle.Flow, []));
                 return null;
+            case MappingEnd when _open.Peek().Items.Count % 2 == 1:
+                // So the parser reads a line that begins with a colon.
+                return NotYaml;
             case MappingEnd or SequenceEnd:
                 Place(_open.Pop().Closed);
                 return null;
@@ -114,9 +120,14 @@ internal sealed class FileTree(FileFaults faults)
         }
     }
 
-    /// <summary>What the parser would take for something else: the end of the file, or the depth of a line.</summary>
-    private static (int Line, string Sentence)? WrongCharacter(string text)
+    /// <summary>What is too much, or what the parser would take for the end of the file or the depth of a line.</summary>
+    private static (int Line, string Sentence)? WhyNot(string text)
     {
+        if (text.Length > Longest)
+        {
+            return (1, $"This file has {text.Length} characters. The most is {Longest}.");
+        }
+
         foreach (var (at, line) in text.Split('\n').Index())
         {
             if (line.TrimStart(' ') is ['\t', ..])
@@ -137,7 +148,7 @@ internal sealed class FileTree(FileFaults faults)
 
     private sealed record OpenNode(int Line, bool IsMap, bool IsInBraces, List<FileNode> Items)
     {
-        /// <summary>The parser gives a word and its value in turn, and an empty value where there is none.</summary>
+        /// <summary>The parser gives a word and its value in turn.</summary>
         public FileNode Closed => IsMap
             ? new FileMap(Line, [.. Items.Chunk(2).Select(pair => (pair[0], pair[1]))])
             : new FileList(Line, Items);

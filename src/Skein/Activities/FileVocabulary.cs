@@ -28,11 +28,11 @@ internal static class FileVocabulary
 
     public static readonly string[] Duty = ["share", "do", "who", "by"];
 
-    public static readonly string[] NeedKinds = EnumWords.All<NeedKind>().ToArray();
+    public static readonly string[] NeedKinds = [.. EnumWords.All<NeedKind>()];
 
     public static readonly string[] Need = [.. NeedKinds, "says", "refuse"];
 
-    public static readonly string[] LeftKinds = EnumWords.All<LeftKind>().ToArray();
+    public static readonly string[] LeftKinds = [.. EnumWords.All<LeftKind>()];
 
     public static readonly string[] Left = [.. LeftKinds, "field", "to", "for"];
 

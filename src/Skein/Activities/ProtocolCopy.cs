@@ -46,6 +46,11 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
             faults.Say(lineOf($"questions.{question.Key}"), $"A copy cannot take “pupils” off “{question.Key}”.");
         }
 
+        foreach (var stage in origin.Stages)
+        {
+            CheckYesToQuestions(stage);
+        }
+
         var hooks = origin.Stages.SelectMany(Hooks).ToHashSet();
         foreach (var stage in copy.Stages)
         {
@@ -61,7 +66,7 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
             faults.Say(line, $"A copy cannot use “{hook}”. The protocol it came from does not.");
         }
 
-        var before = origin.FindStep(stage.Key) as ProtocolStage;
+        var before = Find(origin, stage.Key);
 
         // A question that has moved to another stage is read by no more people than where it came from.
         var circles = stage.Asks.Select(question => origin.FindStageAsking(question.Key))
@@ -74,9 +79,16 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
                 lineOf($"stages.{stage.Key}.seen_by"), "A copy cannot let more people read this than the protocol it came from.");
         }
 
-        if (before is not null)
+        // A meeting by another name stands for one that was left out, so that nobody is watched unasked.
+        var former = before ?? (stage.Meets is null ? null : origin.Stages.FirstOrDefault(IsLeftOutWithConsent));
+        if (former is not null)
         {
-            CheckConsent(stage, before, line);
+            CheckConsent(stage, former, line);
+        }
+
+        if (before?.Agrees is { } agreed)
+        {
+            CheckYes(agreed, stage.Agrees is { } kept ? [kept] : [], stage);
         }
     }
 
@@ -92,22 +104,45 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
             faults.Say(line, $"A copy cannot leave out this need for {need.Ground?.Said()}: “{need.Says}”");
         }
 
-        if (before.Agrees is not { } agreed)
-        {
-            return;
-        }
+    }
 
-        var gone = agreed.Who.Except(stage.Agrees?.Who ?? []).Select(who => who.Word).Order(StringComparer.Ordinal).ToList();
-        if (gone.Count > 0)
+    /// <summary>Wherever the copy asks a question, those who had to say yes to its answer still have to.</summary>
+    private void CheckYesToQuestions(ProtocolStage before)
+    {
+        foreach (var name in before.Agrees?.To ?? [])
         {
-            faults.Say(line, $"A copy cannot do without the yes of: {string.Join(", ", gone)}.");
-        }
-
-        if ((stage.Agrees?.SilenceDays ?? int.MaxValue) < (agreed.SilenceDays ?? int.MaxValue))
-        {
-            faults.Say(lineOf($"stages.{stage.Key}.silence"), "A copy cannot give people less time to answer.");
+            if (before.Agrees is { } agreed && copy.FindStageAsking(name) is { } asking)
+            {
+                var agreeing = copy.Stages.Where(stage => stage.Agrees?.To.Contains(name) == true).ToList();
+                CheckYes(
+                    agreed,
+                    [.. agreeing.Select(stage => stage.Agrees).OfType<StageAgreement>()],
+                    Find(copy, before.Key) ?? agreeing.FirstOrDefault() ?? asking);
+            }
         }
     }
+
+    /// <param name="at">Where it is said.</param>
+    private void CheckYes(StageAgreement agreed, IReadOnlyList<StageAgreement> kept, ProtocolStage at)
+    {
+        var gone = agreed.Who.Except(kept.SelectMany(one => one.Who)).Select(who => who.Word).ToList();
+        if (gone.Count > 0)
+        {
+            var named = string.Join(", ", gone.Order(StringComparer.Ordinal));
+            faults.Say(lineOf($"stages.{at.Key}.title"), $"A copy cannot do without the yes of: {named}.");
+        }
+
+        if (kept.Any(one => (one.SilenceDays ?? int.MaxValue) < (agreed.SilenceDays ?? int.MaxValue)))
+        {
+            faults.Say(lineOf($"stages.{at.Key}.silence"), "A copy cannot give people less time to answer.");
+        }
+    }
+
+    private bool IsLeftOutWithConsent(ProtocolStage before) => Find(copy, before.Key) is null
+        && (before.Watches is not null || before.Needs.Any(need => need.Ground is not null));
+
+    private static ProtocolStage? Find(Protocol protocol, string key) =>
+        protocol.Stages.FirstOrDefault(stage => stage.Key == key);
 
     private static bool IsSame(StageNeed one, StageNeed other) =>
         one.Kind == other.Kind && one.Ground == other.Ground && one.Names.SequenceEqual(other.Names);

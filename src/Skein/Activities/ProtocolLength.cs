@@ -52,14 +52,19 @@ public sealed partial record ProtocolLength
         { Groups: var found } => new(words, found["n"].Success ? Number(found["n"].Value) : 1, UnitOf(found["unit"].Value)),
     };
 
-    /// <returns>The day so long after another; null where the end of a half term or a term has to be known.</returns>
-    public DateOnly? After(DateOnly day) => Unit switch
+    /// <returns>The day so long after another, or before it; null where the end of a term has to be known.</returns>
+    public DateOnly? After(DateOnly day) => Moved(day, Amount);
+
+    /// <inheritdoc cref="After"/>
+    public DateOnly? Before(DateOnly day) => Moved(day, -Amount);
+
+    private DateOnly? Moved(DateOnly day, int by) => Unit switch
     {
         LengthUnit.Minute or LengthUnit.Hour => day,
-        LengthUnit.Day => day.AddDays(Amount),
-        LengthUnit.Week => day.AddDays(7 * Amount),
-        LengthUnit.Month => day.AddMonths(Amount),
-        LengthUnit.Year => day.AddYears(Amount),
+        LengthUnit.Day => day.AddDays(by),
+        LengthUnit.Week => day.AddDays(7 * by),
+        LengthUnit.Month => day.AddMonths(by),
+        LengthUnit.Year => day.AddYears(by),
         LengthUnit.HalfTerm or LengthUnit.Term => null,
     };
 

@@ -77,7 +77,7 @@ internal sealed partial class ProtocolReader
             Meets = _shapes.Form(lines, "meets", ProtocolLength.Read, "“45 minutes”, “2 hours” or “half a day”"),
             Cover = _shapes.One(lines, "cover", ["yes", "none needed"]) switch
             {
-                "yes" => MeetingCover.NeededPerhaps,
+                "yes" => MeetingCover.MayBeNeeded,
                 null => MeetingCover.Unsaid,
                 _ => MeetingCover.NotNeeded,
             },

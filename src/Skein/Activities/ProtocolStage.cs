@@ -14,7 +14,7 @@ public enum MeetingCover
 {
     /// <summary>The file does not say. So it is in a meeting of 45 minutes or less, or none.</summary>
     Unsaid,
-    NeededPerhaps,
+    MayBeNeeded,
     NotNeeded,
 }
 

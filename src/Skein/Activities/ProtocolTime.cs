@@ -54,13 +54,7 @@ public sealed partial record ProtocolTime
     };
 
     /// <returns>The day itself, from the day of what it is counted from; null where it is at an end.</returns>
-    public DateOnly? DayFrom(DateOnly day) => Counted switch
-    {
-        null => null,
-        { Unit: LengthUnit.Month } => day.AddMonths(IsBefore ? -Counted.Amount : Counted.Amount),
-        _ when Counted.After(day) is { } after => IsBefore ? day.AddDays(day.DayNumber - after.DayNumber) : after,
-        _ => null,
-    };
+    public DateOnly? DayFrom(DateOnly day) => IsBefore ? Counted?.Before(day) : Counted?.After(day);
 
     [GeneratedRegex(
         "^(?:(?<length>[1-9][0-9]? (?:day|week|month)s?) (?<side>after|before) (?<from>[a-z-]+)"

@@ -4,11 +4,16 @@ namespace Skein.Activities;
 /// <param name="Length">How long it takes.</param>
 /// <param name="Rhythm">How it comes again; null: once.</param>
 /// <param name="MayNeedCover">People may need cover to come.</param>
-public sealed record MeetingAsked(string Title, ProtocolLength Length, StageRhythm? Rhythm, bool MayNeedCover)
+/// <param name="MayWatchYou">It may be their own room or lesson that is looked at.</param>
+public sealed record MeetingAsked(
+    string Title, ProtocolLength Length, StageRhythm? Rhythm, bool MayNeedCover, bool MayWatchYou)
 {
     /// <summary>“90 minutes, every half term, with cover if you need it: “The meeting”.”</summary>
     public string InWords => char.ToUpperInvariant(Length.Words[0]) + Length.Words[1..]
-        + (Rhythm is null ? "" : $", {Rhythm.Words}") + (MayNeedCover ? ", with cover if you need it" : "") + $": “{Title}”.";
+        + (Rhythm is null ? "" : $", {Rhythm.Words}")
+        + (MayNeedCover ? ", with cover if you need it" : "")
+        + $": “{Title}”."
+        + (MayWatchYou ? " We may ask to look at your room or lesson." : "");
 }
 
 /// <summary>
@@ -56,7 +61,7 @@ public sealed record WhatItAsks
             .Where(at => !at.Step.IsOptional && !at.Stage.IsOptional && !at.Stage.IsAnyTime)
             .Select(at => (at.Stage, at.Step.Rhythm))
             .ToList();
-        var meetings = part.SeesOutline ? [] : shown.SelectMany(at => Meeting(at.Stage, at.Rhythm)).ToList();
+        var meetings = part.SeesOutline ? [] : shown.SelectMany(at => Meeting(at.Stage, at.Rhythm, part)).ToList();
         var written = shown.Where(at => at.Stage.Meets is null).ToList();
         return new()
         {
@@ -70,9 +75,10 @@ public sealed record WhatItAsks
         };
     }
 
-    private static IEnumerable<MeetingAsked> Meeting(ProtocolStage stage, StageRhythm? rhythm) => stage.Meets is { } length
-        ? [new(stage.Title, length, rhythm, stage.Cover is MeetingCover.NeededPerhaps)]
-        : [];
+    private static IEnumerable<MeetingAsked> Meeting(ProtocolStage stage, StageRhythm? rhythm, ProtocolPart part) =>
+        stage.Meets is { } length
+            ? [new(stage.Title, length, rhythm, stage.Cover is MeetingCover.MayBeNeeded, stage.Watches == part.Key)]
+            : [];
 
     private static bool IsAsked(ProtocolPart part, ProtocolWho who) =>
         who.Part is null ? !part.SeesOutline && part.Is is PartKind.Person : who.Part == part.Key;

@@ -43,6 +43,43 @@ public sealed class ProtocolFileTests
             PlantedFault.SaidOf("our-own.protocol.yaml", copy));
     }
 
+    [Fact]
+    public void A_stage_by_another_name_still_asks_those_whose_rooms_it_looks_at()
+    {
+        var copy = CopyOf("study-visit")
+            .Replace("  visit:\n", "  trip:\n", StringComparison.Ordinal)
+            .Replace(" after visit", " after trip", StringComparison.Ordinal)
+            .Replace("    watches: rooms\n", "", StringComparison.Ordinal)
+            .Replace("done: agree, refuse: consent", "done: agree", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "line 23: A copy cannot leave out asking the teacher who is watched.\n"
+            + "line 23: A copy cannot leave out this need for consent: “The school hasn't said yes yet.”",
+            PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+    }
+
+    [Fact]
+    public void A_question_that_moves_to_another_stage_is_agreed_by_no_fewer_people()
+    {
+        var copy = CopyOf("study-visit")
+            .Replace("  share:\n", "  tell:\n", StringComparison.Ordinal)
+            .Replace("who: [host, visitors, rooms]", "who: [host, visitors]", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "line 35: A copy cannot do without the yes of: rooms.", PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+    }
+
+    [Fact]
+    public void A_question_that_moves_to_another_stage_gives_people_no_less_time()
+    {
+        var copy = CopyOf("lesson-study")
+            .Replace("  account:\n", "  story:\n", StringComparison.Ordinal)
+            .Replace("who: everyone}", "who: everyone, silence: 30 days}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "line 41: A copy cannot give people less time to answer.", PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+    }
+
     [Theory]
     [InlineData("our-own", "A protocol cannot be a copy of itself.")]
     [InlineData("study-trip", "There is no protocol called “study-trip”.")]
@@ -67,6 +104,7 @@ public sealed class ProtocolFileTests
     [InlineData("people:\n\thost: {is: school}\n", "line 2: Begin this line with spaces. A tab does not count.")]
     [InlineData("protocol: x\ntitle: a\0b\n", "line 2: " + NotYaml)]
     [InlineData("people: [a, b\nstages: c\n", "line 1: " + NotYaml)]
+    [InlineData("people:\n : host: {}\n", "line 3: " + NotYaml)]
     [InlineData("title: \"a\nabout: b\n", "line 2: " + NotYaml)]
     [InlineData("title: \"\\ud800\"\n", "line 1: " + NotYaml)]
     public void What_is_no_protocol_gets_one_sentence(string text, string said) =>
@@ -75,8 +113,8 @@ public sealed class ProtocolFileTests
     [Fact]
     public void What_stands_inside_one_another_without_end_gets_one_sentence()
     {
-        var lists = new string('[', 100_000);
-        var maps = string.Concat(Enumerable.Repeat("{a: ", 100_000));
+        var lists = new string('[', 20_000);
+        var maps = string.Concat(Enumerable.Repeat("{a: ", 5_000));
 
         Assert.Equal("line 1: Too many things stand inside one another here.", PlantedFault.SaidOf("x.protocol.yaml", lists));
         Assert.Equal("line 1: Too many things stand inside one another here.", PlantedFault.SaidOf("x.protocol.yaml", maps));
@@ -97,26 +135,30 @@ public sealed class ProtocolFileTests
     public void A_megabyte_in_a_line_gets_a_short_sentence()
     {
         var megabyte = new string('x', 1_000_000);
+        var page = new string('x', 5_000);
         var text = PlantedFault.TextOf("study-visit");
 
-        var inTitle = text.Replace("title: Study visit\n", $"title: {megabyte}\n", StringComparison.Ordinal);
-        var inTime = text.Replace("by: 1 week after visit", $"by: {megabyte}", StringComparison.Ordinal);
+        var inTitle = text.Replace("title: Study visit\n", $"title: {page}\n", StringComparison.Ordinal);
+        var inTime = text.Replace("by: 1 week after visit", $"by: {page}", StringComparison.Ordinal);
 
         Assert.Equal(
-            "line 3: “title” has 1000000 characters. The most is 60.",
+            "line 3: “title” has 5000 characters. The most is 60.",
             PlantedFault.SaidOf("study-visit.protocol.yaml", inTitle));
         Assert.StartsWith(
             "line 32: “by” cannot be “xxx",
             PlantedFault.SaidOf("study-visit.protocol.yaml", inTime),
             StringComparison.Ordinal);
         Assert.True(PlantedFault.SaidOf("study-visit.protocol.yaml", inTime).Length < 300);
-        Assert.True(PlantedFault.SaidOf("study-visit.protocol.yaml", $"{megabyte}: x\n").Length < 800);
+        Assert.Equal(
+            "line 1: This file has 1000003 characters. The most is 20000.",
+            PlantedFault.SaidOf("x.protocol.yaml", $"a: {megabyte}"));
     }
 
     /// <summary>Each replaces the first old words in the study visit.</summary>
     [Theory]
     [InlineData("title: Study visit", "title: [a, b]", "line 3: “title” must be a line of words.")]
     [InlineData("title: Study visit", "title: \"  \"", "line 3: “title” must be a line of words.")]
+    [InlineData("title: Study visit", "title: |\n  Study\n  visit", "line 3: “title” must be a line of words.")]
     [InlineData("whose: people", "whose: {a: b}", "line 6: “whose” must be a line of words.")]
     [InlineData("whose: people", "whose: 7", "line 6: “whose” must be one of: people, group, pair, school, network.")]
     [InlineData("version: 1", "version: 0", "line 2: “version” cannot be “0”. Write it like 1, 2 or 3.")]

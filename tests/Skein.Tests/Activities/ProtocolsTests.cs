@@ -57,7 +57,7 @@ public sealed class ProtocolsTests
         Assert.Equal([ProtocolLevel.Adult, ProtocolLevel.School, ProtocolLevel.SchoolToSchool], walk.Levels);
         Assert.Equal("thing", walk.LearnFrom?.Key);
         Assert.Equal("What one thing are we looking for?", walk.Learn);
-        Assert.Equal((90, MeetingCover.NeededPerhaps, StageTie.Exchange), (stage.Meets?.Minutes, stage.Cover, stage.Tie));
+        Assert.Equal((90, MeetingCover.MayBeNeeded, StageTie.Exchange), (stage.Meets?.Minutes, stage.Cover, stage.Tie));
         Assert.Equal("rooms", stage.Watches);
         Assert.Equal(("walkers", ReaderCircle.Part), (stage.AskedOf.Part, stage.SeenBy.Circle));
         Assert.True(stage.AsksEach);

@@ -63,7 +63,9 @@ public sealed class WhatItAsksTests
 
         Assert.Equal(45 + (3 * 180), asks.MinutesInAll);
         Assert.Equal(
-            "Half a day, 2 or 3 times, with cover if you need it: “A lesson: teach, talk and replan”.", asks.InWords[1]);
+            "Half a day, 2 or 3 times, with cover if you need it: “A lesson: teach, talk and replan”. "
+                + "We may ask to look at your room or lesson.",
+            asks.InWords[1]);
     }
 
     [Fact]
