@@ -1,3 +1,4 @@
+using Skein.Activities;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Chronicle;
@@ -22,6 +23,8 @@ public sealed class DataFileTests
         ["tasks.yaml"] = () => Assert.NotEmpty(TasksOfNetwork.Ten),
         ["verbs.yaml"] = () => Assert.NotEmpty(VerbTable.All),
         ["role-kinds.yaml"] = () => Assert.NotEmpty(RoleKinds.All),
+        [".protocol.yaml"] = () => Assert.NotEmpty(Protocols.All),
+        ["Activities.released.yaml"] = () => Assert.Null(ReleasedProtocols.HashOf(new("none", 1))),
         [".deck.yaml"] = () => Assert.NotEmpty(ShippedDecks.All),
     };
 

@@ -9,6 +9,7 @@ public sealed partial class PlainWordsTests
     private static readonly string[] ForEngineers =
     [
         "src/Skein/Chronicle/verbs.yaml", // Who may read which rows: no page shows its sentences.
+        "src/Skein/Activities/protocols/enquiry.protocol.yaml", // Names of parts and questions stand among its words.
     ];
 
     [Fact]
