@@ -25,6 +25,7 @@ static RootCommand Everything() =>
     NetworksVerb.Verb(),
     GroupsVerb.Verb(),
     GraphVerb.Verb(),
+    ProtocolsVerb.Verb(),
     AdminLink.Verb(),
     VersionVerb.Verb(),
 };

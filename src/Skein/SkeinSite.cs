@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Activities;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Congruence;
@@ -158,6 +159,7 @@ public static class SkeinSite
         site.MapCongruence();
         site.MapLeaflet();
         site.MapForming();
+        site.MapActivities();
         site.MapMessages();
         site.MapSustaining();
         site.MapMeasures();

@@ -120,6 +120,8 @@ public static class Pages
         new("engagement", s => $"{s.Home}/engagement") { Reader = s => s.Network.CoLeader },
         new("visits", s => $"{s.Home}/visits") { Reader = s => s.Network.CoLeader },
         new("stakeholders", s => $"{s.Home}/stakeholders") { Reader = s => s.Network.CoLeader },
+        new("what-we-could-do", s => $"{s.Home}/activities/kinds") { Reader = s => s.Network.Teacher },
+        new("protocol", s => $"{s.Home}/activities/kinds/enquiry") { Reader = s => s.Network.Teacher, EveryTime = true },
         new("tasks", s => $"{s.Home}/tasks") { Reader = s => s.Network.CoLeader },
         new("task", s => $"{s.Home}/tasks/vision") { Reader = s => s.Network.CoLeader },
         new("undertakings", s => $"{s.Home}/undertakings") { Reader = s => s.Network.CoLeader },

@@ -10,6 +10,19 @@ public enum ProtocolOwner
     Network,
 }
 
+internal static class ProtocolOwnerWords
+{
+    /// <summary>As a sentence says it after “by” or “for”.</summary>
+    public static string InWords(this ProtocolOwner owner) => owner switch
+    {
+        ProtocolOwner.People => "whoever joins in",
+        ProtocolOwner.Group => "a group",
+        ProtocolOwner.Pair => "two people who work as a pair",
+        ProtocolOwner.School => "the staff of one school",
+        ProtocolOwner.Network => "the network",
+    };
+}
+
 /// <summary>A level of learning that it counts towards (S-98). Nobody is asked.</summary>
 public enum ProtocolLevel
 {
@@ -58,6 +71,10 @@ public sealed record Protocol
     public IEnumerable<ProtocolStage> Stages => Steps.SelectMany(step => step.Stages);
 
     public IEnumerable<ProtocolQuestion> Questions => Stages.SelectMany(stage => stage.Asks);
+
+    /// <summary>The part that most people take: persons who neither run it nor see only its outline, if there are any.</summary>
+    public ProtocolPart? MainPart => People.OrderBy(part => (part.Is is not PartKind.Person, part.SeesOutline, part.Runs))
+        .FirstOrDefault();
 
     public ProtocolPart? FindPart(string? key) => People.FirstOrDefault(part => part.Key == key);
 

@@ -5,7 +5,7 @@ namespace Skein.Activities;
 /// <summary>The words of a protocol in another language: <c>tea-and-talk.cy.words.yaml</c>, lines of “path: words”.</summary>
 public sealed record ProtocolLanguage
 {
-    private const string Ending = ".words.yaml";
+    public const string Ending = ".words.yaml";
 
     private ProtocolLanguage(string tag, IReadOnlyDictionary<string, string> words) => (Tag, Words) = (tag, words);
 

@@ -40,6 +40,8 @@ public static class NetworksLinks
     public static NamedPage Purpose(NetworkId network) => new($"{Home(network)}/purpose", "Purpose", Door.Purpose);
     public static NamedPage People(NetworkId network) => new($"{Home(network)}/people", "People", Door.People);
     public static NamedPage Groups(NetworkId network) => new($"{Home(network)}/groups", "Groups", Door.Groups);
+    public static NamedPage WhatWeCouldDo(NetworkId network) =>
+        new($"{Home(network)}/activities/kinds", "What we could do together", Door.Groups);
     public static NamedPage SignUps(NetworkId network) => new($"{Home(network)}/sign-ups", "Sign-ups", Door.Groups);
     public static NamedPage Letters(NetworkId network) => new($"{Home(network)}/letters", "Letters", Door.Letters);
     public static NamedPage WriteToPeople(NetworkId network) =>

@@ -27,6 +27,7 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
         ["template"] = Baseline.Template,
         ["name"] = "A", // of a proposal
         ["to"] = "heads", // to whom a message goes
+        ["protocol"] = "study-visit",
     };
 
     /// <summary>Where the word is one of several lists, by the beginning of the route.</summary>
