@@ -103,21 +103,22 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
         {
             faults.Say(line, $"A copy cannot leave out this need for {need.Ground?.Said()}: “{need.Says}”");
         }
-
     }
 
     /// <summary>Wherever the copy asks a question, those who had to say yes to its answer still have to.</summary>
     private void CheckYesToQuestions(ProtocolStage before)
     {
-        foreach (var name in before.Agrees?.To ?? [])
+        if (before.Agrees is not { } agreed)
         {
-            if (before.Agrees is { } agreed && copy.FindStageAsking(name) is { } asking)
+            return;
+        }
+
+        foreach (var (name, asking) in agreed.To.Select(name => (name, copy.FindStageAsking(name))))
+        {
+            var agreeing = copy.Stages.Where(stage => stage.Agrees?.To.Contains(name) == true).ToList();
+            if ((Find(copy, before.Key) ?? agreeing.FirstOrDefault() ?? asking) is { } at && asking is not null)
             {
-                var agreeing = copy.Stages.Where(stage => stage.Agrees?.To.Contains(name) == true).ToList();
-                CheckYes(
-                    agreed,
-                    [.. agreeing.Select(stage => stage.Agrees).OfType<StageAgreement>()],
-                    Find(copy, before.Key) ?? agreeing.FirstOrDefault() ?? asking);
+                CheckYes(agreed, [.. agreeing.Select(stage => stage.Agrees).OfType<StageAgreement>()], at);
             }
         }
     }
@@ -130,6 +131,13 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
         {
             var named = string.Join(", ", gone.Order(StringComparer.Ordinal));
             faults.Say(lineOf($"stages.{at.Key}.title"), $"A copy cannot do without the yes of: {named}.");
+        }
+
+        if (!agreed.MoreThanHalf && kept.Any(one => one.MoreThanHalf))
+        {
+            faults.Say(
+                lineOf($"stages.{at.Key}.title"),
+                "In the protocol that this was copied from, all have to say yes. Take out “more than half”.");
         }
 
         if (kept.Any(one => (one.SilenceDays ?? int.MaxValue) < (agreed.SilenceDays ?? int.MaxValue)))

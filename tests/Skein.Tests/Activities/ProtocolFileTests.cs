@@ -70,6 +70,17 @@ public sealed class ProtocolFileTests
     }
 
     [Fact]
+    public void Where_all_had_to_say_yes_more_than_half_is_not_enough()
+    {
+        var copy = CopyOf("lesson-study")
+            .Replace("who: everyone}", "who: everyone, how: more than half}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "line 36: In the protocol that this was copied from, all have to say yes. Take out “more than half”.",
+            PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+    }
+
+    [Fact]
     public void A_question_that_moves_to_another_stage_gives_people_no_less_time()
     {
         var copy = CopyOf("lesson-study")
