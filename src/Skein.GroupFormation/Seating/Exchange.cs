@@ -86,7 +86,9 @@ internal sealed class Exchange(Crowd crowd, Seats seats, Objective goal, ulong s
             return false;
         }
 
-        var maySit = crowd.IsSize[seats.Size[to] + 1] && (!isSeated || crowd.IsSize[seats.Size[from] - 1]);
+        // Once as many have a place as may have one, nobody who waits is squeezed in against a rule.
+        var maySit = crowd.IsSize[seats.Size[to] + 1]
+            && (isSeated ? crowd.IsSize[seats.Size[from] - 1] : BestValue.Placed < goal.Placed);
         if (maySit && (!isSeated || (_chance.Next() & 3) == 0))
         {
             seats.Move(person, to);
