@@ -42,7 +42,7 @@ internal sealed class Seats
 
     public int Member(int group, int seat) => _members[(group * _width) + seat];
 
-    /// <summary>Gives a person the seat of another in a group, or its last; the other, or the last of theirs, gets theirs.</summary>
+    /// <summary>Gives a person the seat of another in a group, or its last; the other, or their last, gets theirs.</summary>
     public void Move(int person, int group, int? other = null)
     {
         var (from, seat) = (GroupOf[person], SeatOf[person]);

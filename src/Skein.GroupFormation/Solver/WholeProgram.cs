@@ -85,8 +85,8 @@ internal sealed class WholeProgram(int seed)
         var best = KeepsRows ? cost.Of(BestKnown) : long.MaxValue;
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
-            // Where that is hard, it is not held from below: cuts then soon raise the bound above a least that cannot be.
-            BoundRow(row, IsPlain ? -Endless : least, least);
+            // A least known from elsewhere is not held from below: cuts then soon raise the bound above it, where it cannot be.
+            BoundRow(row, known > relaxed.WholeBound ? -Endless : least, least);
             var (settled, share) = (Settled(relaxed, least), clock.Part(improve is null ? 0.7 : 0.35));
             var guess = Find(settled, cost, share, new(seed, MostNodes: 1));
             if (guess.Values is not null)
