@@ -1,13 +1,8 @@
-using Skein.GroupFormation.Cells;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation;
 
 /// <summary>Forms groups: the best it can find in the time it has, and what it can show about anything better.</summary>
-/// <remarks>
-/// How and why so: docs/decisions/0033-groups-by-a-kept-solver.md. Deterministic for a seed, whatever the number of threads,
-/// unless the clock stopped a stage; see <see cref="Formation.IsRepeatable"/>.
-/// </remarks>
+/// <remarks>How and why so: docs/decisions/0033-groups-by-a-kept-solver.md. Deterministic for a seed, whatever the number of
+/// threads, unless the clock stopped a stage; see <see cref="Formation.IsRepeatable"/>.</remarks>
 public static class GroupFormer
 {
     /// <summary>Whether the solver is there for this kind of machine. Where it is not, little can be proven.</summary>

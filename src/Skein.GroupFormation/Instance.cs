@@ -1,18 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Skein.GroupFormation;
 
-/// <summary>
-/// Who is to be grouped, and under which hard rules. An instance that exists is lawful: every index is in range and every limit
-/// kept. It is immutable, and safe to use from many threads.
-/// </summary>
+/// <summary>Who is to be grouped, and under which hard rules. An instance that exists is lawful: every index is in range and
+/// every limit kept. It is immutable, and safe to use from many threads.</summary>
 /// <remarks>
-/// <para>
-/// Hard rules: one group a person at most; a group has one of the <see cref="Order.GroupSizes"/>; its members come from at
-/// least <see cref="Order.MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's
-/// list; there is a time at which all can come; groups are at most <see cref="Order.MaxGroups"/>, and of one focus at most
-/// <see cref="Order.FocusCap"/>.
-/// </para>
+/// <para>Hard rules: one group a person at most; a group has one of the <see cref="Order.GroupSizes"/>; its members come from
+/// at least <see cref="Order.MinSchools"/> schools, or all from different ones where that is null; its focus is on every
+/// member's list; there is a time at which all can come; groups are at most <see cref="Order.MaxGroups"/>, and of one focus at
+/// most <see cref="Order.FocusCap"/>.</para>
 /// <para>Triads are sizes {3}; enquiry groups {3, 4}; pairs {2}; workshop tables have sizes such as {6, 7, 8} and a least number
 /// of schools; cars have sizes {3, 4} and at least 2 schools.</para>
 /// </remarks>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Skein.GroupFormation;
 
 /// <summary>How good an answer is: the five aims, in strict order. An earlier aim always outweighs all the later ones.</summary>

@@ -1,6 +1,3 @@
-using Skein.GroupFormation.Cells;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation;
 
 /// <summary>Says of each person without a place why, and what would change it, as the solver has tried.</summary>

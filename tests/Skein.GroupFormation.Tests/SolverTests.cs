@@ -48,9 +48,25 @@ public class SolverTests
         program.Row(2, WholeProgram.Endless, sum);
         program.Know([4, 3]);
 
-        Assert.True(program.LowerPart(sum, [b], Clock(60)));
+        program.Know(program.LowerPart(sum, [b], Clock(60))!);
+
         Assert.Equal((0, 3), (Math.Round(program.Known![a]), Math.Round(program.Known[b])));
-        Assert.False(program.LowerPart(sum, [b], Clock(60)));
+        Assert.Null(program.LowerPart(sum, [b], Clock(60)));
+    }
+
+    [Fact]
+    public void A_part_mends_values_that_keep_a_new_row_no_more()
+    {
+        var program = new WholeProgram(seed: 1);
+        var (a, b) = (program.Column(0, 5), program.Column(0, 5));
+        Terms sum = [(a, 1), (b, 1)];
+        program.Know([1, 0]);
+        program.Row(3, WholeProgram.Endless, sum);
+
+        var mended = program.LowerPart(sum, [a], Clock(60));
+
+        Assert.False(program.KeepsRows);
+        Assert.Equal([1, 2], mended!.Select(value => Math.Round(value)));
     }
 
     [Fact]

@@ -1,21 +1,18 @@
-using Skein.GroupFormation.Seating;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>The choice of a cell (a focus at a time) for every person and of a number of groups for every cell.</summary>
-/// <remarks>
-/// Past partners apart, the choice is the whole problem: people of a cell in which no school has more of them than there are
-/// groups can be dealt round, school by school, and leads spread by exchanges. So its best values are bounds for every answer,
-/// and are reached. Sizes with gaps are counted one by one: their largest j groups together need no more of the schools than
-/// each school can give to j groups (D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957).
-/// </remarks>
+/// <remarks>Past partners apart, the choice is the whole problem: people of a cell in which no school has more of them than
+/// there are groups can be dealt round, school by school, and leads spread by exchanges. So its best values are bounds for
+/// every answer, and are reached. Sizes with gaps are counted one by one: their largest j groups together need no more of the
+/// schools than each school can give to j groups (D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7,
+/// 1957).</remarks>
 internal sealed class CellModel : Model
 {
     /// <summary>Cells with times, or one a focus, which only flatters.</summary>
     public CellModel(Crowd crowd, bool hasTimes, int seed)
         : base(crowd, seed)
     {
+        Program.IsPlain = hasTimes;
         var cells =
             from focus in Enumerable.Range(0, crowd.Foci)
             from slot in hasTimes ? Enumerable.Range(0, crowd.Instance.SlotCount) : [-1]
@@ -57,10 +54,7 @@ internal sealed class CellModel : Model
         foreach (var cell in Cells)
         {
             Group[] here = [.. groups.Where(group => group.Focus == cell.Focus && (cell.Slot < 0 || group.Slot == cell.Slot))];
-            foreach (var (column, count) in cell.Columns)
-            {
-                values[column] = count(here);
-            }
+            cell.Columns.ForEach(each => values[each.Column] = each.Count(here));
         }
 
         Tighten(values);
@@ -130,11 +124,7 @@ internal sealed class CellModel : Model
             return;
         }
 
-        foreach (var seat in cell.Seats)
-        {
-            Program.AtMostNothing([(seat, 1), (cell.Groups, -1)]);
-        }
-
+        Array.ForEach(cell.Seats, seat => Program.AtMostNothing([(seat, 1), (cell.Groups, -1)]));
         for (var largest = 1; largest <= cell.BySize.Count; largest++)
         {
             AddMixing(cell, most, schools, [.. cell.BySize.Take(largest)]);

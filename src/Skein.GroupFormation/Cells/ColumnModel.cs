@@ -1,5 +1,3 @@
-using Skein.GroupFormation.Seating;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>Every lawful group as a column of a program: what is left to do for an instance small enough.</summary>
@@ -25,7 +23,9 @@ internal sealed class ColumnModel : Model
     /// <summary>Whether all are listed; there may be too many.</summary>
     public bool IsWhole { get; }
 
-    public List<Group> Read(double[] values) => [.. _groups.Where((_, column) => values[column] > 0.5)];
+    /// <summary>The groups that these values choose, each a cell of its own.</summary>
+    public List<FullCell> Read(double[] values) => [.. _groups.Where((_, column) => values[column] > 0.5)
+        .Select(group => new FullCell(group.Focus, group.Members, [group.Members.Count]))];
 
     /// <inheritdoc/>
     public override double[]? ValuesOf(IReadOnlyList<Group> groups)

@@ -1,6 +1,3 @@
-using Skein.GroupFormation.Seating;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>A program that puts people into groups, with the five aims as costs to be low.</summary>
@@ -37,11 +34,7 @@ internal abstract class Model(Crowd crowd, int seed)
     protected int AddRows(IEnumerable<(int Person, int Column)> places, IReadOnlyList<(int Focus, int Column)> groups)
     {
         var people = places.ToLookup(place => place.Person, place => place.Column);
-        foreach (var mine in people.OrderBy(mine => mine.Key))
-        {
-            Program.Row(0, 1, [.. Terms.Each(mine)]);
-        }
-
+        people.OrderBy(mine => mine.Key).ToList().ForEach(mine => Program.Row(0, 1, [.. Terms.Each(mine)]));
         var most = Math.Min(crowd.Instance.MaxGroups, crowd.Count);
         Program.Row(0, most, [.. groups.Select(group => (group.Column, 1.0))]);
         (_groups, _fewestOnFocus, _mostOnFocus) = (groups, Program.Column(0, most), Program.Column(0, most));

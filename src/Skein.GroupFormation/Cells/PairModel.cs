@@ -1,13 +1,9 @@
-using Skein.GroupFormation.Seating;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>Adds to a choice of cells how many past partners must meet again, however each cell is dealt.</summary>
-/// <remarks>
-/// Of people each two of whom were partners or are of one school, q in a cell of g groups meet at least q − g times: whoever is
-/// not the first in a group meets the first. Counting only that flatters, so the least sum is a bound for every answer.
-/// </remarks>
+/// <remarks>Of people each two of whom were partners or are of one school, q in a cell of g groups meet at least q − g times:
+/// whoever is not the first in a group meets the first. Counting only that flatters, so the least sum is a bound for every
+/// answer.</remarks>
 internal static class PairModel
 {
     /// <summary>Larger programs than this take longer than they are worth.</summary>

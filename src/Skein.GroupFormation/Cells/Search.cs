@@ -1,6 +1,3 @@
-using Skein.GroupFormation.Seating;
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>The way to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.</summary>
@@ -77,7 +74,8 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     {
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(crowd, hasTimes: true, options.Seed);
-        var stages = new Stages(model, _known, clock, IsSmall || crowd.Count > Many ? null : new(crowd, model, options.Seed));
+        var parts = IsSmall || crowd.Count > Many ? null : new Parts(crowd, model, options);
+        var stages = new Stages(model, _known, clock, parts);
         var start = model.Program.Remember();
         stages.Know(_rounds.Best.Answer());
         stages.Place(model.MostPlaced);
@@ -88,7 +86,8 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
         Tell(FormationStage.Seating, 0.3);
         var placed = model.Program.Remember();
-        var apart = _known.Goal with { GroupsWithLead = 0, FocusImbalance = int.MaxValue };
+        var (places, ranks) = (model.Costs[Aim.Places].Of(stages.Values), model.Costs[Aim.Ranks].Of(stages.Values));
+        var apart = Objective.Of([places, ranks, _known.Bound(Aim.Partners), 0, int.MaxValue]);
         Seat(model.Read(stages.Values), apart, Steps / 4);
         if (_rounds.BestValue <= apart)
         {
@@ -134,14 +133,10 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
         var stages = new Stages(model, _known, clock);
         stages.Know(_rounds.Best.Answer());
-        for (var aim = 0; aim < Formation.AllAims; aim++)
-        {
-            stages.Lower(aim, 0.6);
-        }
-
+        Enumerable.Range(0, Formation.AllAims).ToList().ForEach(aim => stages.Lower(aim, 0.6));
         if (stages.Values is not null)
         {
-            _rounds.Adopt(Seats.Of(crowd, model.Read(stages.Values)));
+            Seat(model.Read(stages.Values), _known.Goal, steps: 0);
         }
     }
 
@@ -157,8 +152,8 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         foreach (var first in firsts.OrderBy(first => first.Key))
         {
             var groups = Math.Min(Math.Min(left, crowd.Instance.FocusCap ?? left), first.Count() / crowd.Sizes.Smallest);
-            int[] people = [.. first.Take(groups * crowd.Sizes.Smallest)];
-            cells.Add(new(first.Key, people, [.. Enumerable.Repeat(crowd.Sizes.Smallest, groups)]));
+            var sizes = Enumerable.Repeat(crowd.Sizes.Smallest, groups);
+            cells.Add(new(first.Key, [.. first.Take(sizes.Sum())], [.. sizes]));
             left -= groups;
         }
 

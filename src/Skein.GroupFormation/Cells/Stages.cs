@@ -1,5 +1,3 @@
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>Solves a model aim by aim: each aim's best value holds while the next is looked for.</summary>

@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Skein.GroupFormation.Files;
 
@@ -47,7 +44,7 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
         var unplaced = Enumerable.Range(0, instance.Ids.Count).Except(answer.Groups.SelectMany(group => group.Members));
         var text = new AnswerText(
             [.. answer.Groups.Select(group => new GroupText(group.Focus, group.Slot, Ids(instance, group.Members)))],
-            Ids(instance, unplaced), answer.Objective, new([.. answer.Aims.Select(Bound), .. answer.Aims.Select(Proven)]),
+            Ids(instance, unplaced), answer.Objective, Bounds(answer.Aims),
             answer.IsRepeatable, answer.HasSolver, answer.WhyNone,
             leftOut?.Select(who => TextOf(instance, who)).ToList(), instance.Text.Name);
         var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -55,16 +52,16 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
         JsonSerializer.Serialize(json, text, FileJson.Default.AnswerText);
     }
 
+    private static JsonObject Bounds(IReadOnlyList<Aim> aims) => new(
+        aims.Select(aim => KeyValuePair.Create($"O{aim.Number}", (JsonNode?)aim.Bound))
+            .Concat(aims.Select(aim => KeyValuePair.Create($"proven_O{aim.Number}", (JsonNode?)aim.IsProven))));
+
     private static Objective BoundsOf(JsonObject bounds)
     {
         var numbers = Enumerable.Range(1, Formation.AllAims);
         JsonNode[] aims = [.. numbers.Select(number => bounds[$"O{number}"] ?? throw new JsonException())];
         return new((int)aims[0], (long)aims[1], (int)aims[2], (int)aims[3], (int)aims[4]);
     }
-
-    private static KeyValuePair<string, JsonNode?> Bound(Aim aim) => new($"O{aim.Number}", aim.Bound);
-
-    private static KeyValuePair<string, JsonNode?> Proven(Aim aim) => new($"proven_O{aim.Number}", aim.IsProven);
 
     private static Label[] Ids(InstanceFile instance, IEnumerable<int> people) =>
         [.. people.Select(person => instance.Text.People[person].Id)];

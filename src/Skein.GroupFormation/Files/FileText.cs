@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace Skein.GroupFormation.Files;
 
 /// <summary>An instance, field by field as its file has it.</summary>

@@ -1,5 +1,3 @@
-using Skein.GroupFormation.Cells;
-
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>The people of an instance as plain arrays, for loops that run millions of times. Immutable.</summary>
@@ -14,16 +12,12 @@ internal sealed class Crowd
         School = [.. instance.People.Select(person => person.School)];
         Slots = [.. instance.People.Select(Judge.SlotsOf)];
         IsLead = [.. instance.People.Select(person => person.IsLead)];
-        Rank = new sbyte[Count * Foci];
-        Array.Fill(Rank, (sbyte)-1);
-        foreach (var (p, person) in instance.People.Index())
-        {
-            foreach (var (rank, focus) in person.Foci.Index())
-            {
-                Rank[(p * Foci) + focus] = (sbyte)rank;
-            }
-        }
-
+        var ranks =
+            from person in instance.People
+            let foci = person.Foci.ToList()
+            from focus in Enumerable.Range(0, Foci)
+            select (sbyte)foci.IndexOf(focus);
+        Rank = [.. ranks];
         var sizes = Enumerable.Range(0, instance.GroupSizes[^1] + 2);
         (IsSize, Needed) = ([.. sizes.Select(instance.GroupSizes.Contains)], [.. sizes.Select(instance.SchoolsNeeded)]);
         _words = (Count + 63) / 64;

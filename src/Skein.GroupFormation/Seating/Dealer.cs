@@ -1,12 +1,9 @@
-using Skein.GroupFormation.Cells;
-
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>Deals the people of each cell into its groups.</summary>
-/// <remarks>
-/// School by school, the largest first, each person goes to the group that needs most schools. Where any dealing gives every
-/// group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
-/// </remarks>
+/// <remarks>School by school, the largest first, each person goes to the group that needs most schools. Where any dealing gives
+/// every group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7,
+/// 1957.</remarks>
 internal static class Dealer
 {
     public static Seats Deal(Crowd crowd, IReadOnlyList<FullCell> cells)
@@ -20,11 +17,7 @@ internal static class Dealer
             first += cell.Sizes.Count;
         }
 
-        for (var g = 0; g < seats.Waiting; g++)
-        {
-            seats.Book(g, seats.Look(g));
-        }
-
+        Enumerable.Range(0, seats.Waiting).ToList().ForEach(g => seats.Book(g, seats.Look(g)));
         return seats;
     }
 
@@ -37,24 +30,26 @@ internal static class Dealer
             var taken = new HashSet<int>();
             foreach (var person in school.OrderByDescending(p => crowd.IsLead[p]))
             {
-                if (Neediest(needed, taken) is not { } to)
+                if (Neediest(needed, taken) is { } to)
+                {
+                    taken.Add(to);
+                    needed[to]--;
+                    Sit(person, to);
+                }
+                else
                 {
                     late.Add(person);
-                    continue;
                 }
-
-                taken.Add(to);
-                needed[to]--;
-                room[to]--;
-                seats.Move(person, first + to);
             }
         }
 
-        foreach (var person in late)
+        late.ForEach(person =>
+            Sit(person, Neediest(room, []) ?? throw new InvalidOperationException("A cell has fewer seats than people.")));
+
+        void Sit(int person, int group)
         {
-            var to = Neediest(room, []) ?? throw new InvalidOperationException("A cell has fewer seats than people.");
-            room[to]--;
-            seats.Move(person, first + to);
+            room[group]--;
+            seats.Move(person, first + group);
         }
     }
 

@@ -1,12 +1,8 @@
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>Exchanges people, first nearly freely, then ever more choosily, and keeps the best lawful answer.</summary>
-/// <remarks>
-/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a
-/// seed: it counts its steps, and the clock only ends it.
-/// </remarks>
+/// <remarks>Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic
+/// for a seed: it counts its steps, and the clock only ends it.</remarks>
 internal sealed class Exchange(Crowd crowd, Seats seats, Objective goal, ulong seed)
 {
     /// <summary>A step may repair at most so much besides the ranks: a rule or two, a few pairs.</summary>
@@ -81,55 +77,37 @@ internal sealed class Exchange(Crowd crowd, Seats seats, Objective goal, ulong s
         }
 
         var to = _onFocus[focus][_chance.Below(_onFocus[focus].Length)];
-        if (to == from)
+        // Once as many have a place as may have one, nobody who waits is squeezed in against a rule.
+        var maySit = crowd.IsSize[seats.Size[to] + 1]
+            && (isSeated ? crowd.IsSize[seats.Size[from] - 1] : BestValue.Placed < goal.Placed);
+        if (to != from && maySit && (!isSeated || (_chance.Next() & 3) == 0))
         {
-            return false;
+            return Change(person, null, to, allowed);
         }
 
-        var maySit = crowd.IsSize[seats.Size[to] + 1] && (!isSeated || crowd.IsSize[seats.Size[from] - 1]);
-        if (maySit && (!isSeated || (_chance.Next() & 3) == 0))
-        {
-            seats.Move(person, to);
-            if (!Settle(from, to, allowed))
-            {
-                seats.Move(person, from);
-                return false;
-            }
-
-            return true;
-        }
-
-        return seats.Size[to] > 0 && Swap(person, seats.Member(to, _chance.Below(seats.Size[to])), allowed);
+        return to != from && seats.Size[to] > 0 && Swap(person, seats.Member(to, _chance.Below(seats.Size[to])), allowed);
     }
 
     private bool Swap(int a, int b, double allowed)
     {
         var (from, to) = (seats.GroupOf[a], seats.GroupOf[b]);
         var (here, there) = (seats.Focus[from], seats.Focus[to]);
-        if (from != seats.Waiting && here != there && (!crowd.Chose(a, there) || !crowd.Chose(b, here)
-            || Weights.Rank * (Rise(a, here, there) + Rise(b, there, here)) > allowed + Repairable))
-        {
-            return false;
-        }
-
-        seats.Swap(a, b);
-        if (!Settle(from, to, allowed))
-        {
-            seats.Swap(a, b);
-            return false;
-        }
-
-        return true;
+        var isTooDear = from != seats.Waiting && here != there && (!crowd.Chose(a, there) || !crowd.Chose(b, here)
+            || Weights.Rank * (Rise(a, here, there) + Rise(b, there, here)) > allowed + Repairable);
+        return !isTooDear && Change(a, b, to, allowed);
     }
 
     private int Rise(int person, int here, int there) => crowd.RankSquared(person, there) - crowd.RankSquared(person, here);
 
-    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
-    private bool Settle(int from, int to, double allowed)
+    /// <summary>Moves a person, for another or for nobody, and books how the groups sit then, if that is cheap enough.</summary>
+    private bool Change(int person, int? other, int to, double allowed)
     {
+        var from = seats.GroupOf[person];
+        seats.Move(person, to, other);
         var (left, joined) = (seats.Look(from), seats.Look(to));
         if (Weights.Of(joined - seats.Worth[to] + left - seats.Worth[from]) > allowed)
         {
+            seats.Move(person, from, other);
             return false;
         }
 

@@ -1,5 +1,3 @@
-using Skein.GroupFormation.Solver;
-
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>Searches in rounds: two walks start from the best seats, or from those dealt, and the better is kept.</summary>
@@ -12,8 +10,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
     public Seats Best { get; private set; } = new(crowd, 0);
     public Objective BestValue { get; private set; }
 
-    /// <summary>Goes on from seats that were found elsewhere, if they are better.</summary>
-    public void Adopt(Seats seats)
+    private void Adopt(Seats seats)
     {
         if (seats.Objective() is var value && value < BestValue)
         {
@@ -31,7 +28,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
             var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));
             var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
             var (first, about, walks) = (_walked, round, new Exchange[Walks]);
-            Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, walk =>
+            Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = options.Threads }, walk =>
             {
                 // Most go on from the best; at first and then every third begins again.
                 var start = (about == 0 || (about + walk) % 3 == 2 ? dealt : Best).Copy();

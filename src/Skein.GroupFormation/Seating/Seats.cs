@@ -14,10 +14,7 @@ internal sealed class Seats
         (_crowd, _width, Waiting) = (crowd, crowd.Instance.GroupSizes[^1], groups);
         (GroupOf, SeatOf, _members) = (new int[crowd.Count], new int[crowd.Count], new int[(groups * _width) + crowd.Count]);
         (Size, Focus, Worth) = (new int[groups + 1], new int[groups + 1], new Worth[groups + 1]);
-        for (var p = 0; p < crowd.Count; p++)
-        {
-            Put(p, Waiting, Size[Waiting]++);
-        }
+        Enumerable.Range(0, crowd.Count).ToList().ForEach(p => Put(p, Waiting, Size[Waiting]++));
     }
 
     private Seats(Seats other)
@@ -25,24 +22,6 @@ internal sealed class Seats
         (_crowd, _width, Waiting) = (other._crowd, other._width, other.Waiting);
         (GroupOf, SeatOf, _members) = ([.. other.GroupOf], [.. other.SeatOf], [.. other._members]);
         (Size, Focus, Worth, Lawful) = ([.. other.Size], [.. other.Focus], [.. other.Worth], other.Lawful);
-    }
-
-    /// <summary>Seats people as an answer has them.</summary>
-    public static Seats Of(Crowd crowd, IReadOnlyList<Group> groups)
-    {
-        var seats = new Seats(crowd, groups.Count);
-        foreach (var (at, group) in groups.Index())
-        {
-            seats.Focus[at] = group.Focus;
-            foreach (var member in group.Members)
-            {
-                seats.Move(member, at);
-            }
-
-            seats.Book(at, seats.Look(at));
-        }
-
-        return seats;
     }
 
     /// <summary>The last group, of those who have no place. It is worth nothing.</summary>
@@ -63,19 +42,13 @@ internal sealed class Seats
 
     public int Member(int group, int seat) => _members[(group * _width) + seat];
 
-    /// <summary>Gives a person the last seat of a group, and their seat to the last of theirs.</summary>
-    public void Move(int person, int group)
+    /// <summary>Gives a person the seat of another in a group, or its last; the other, or their last, gets theirs.</summary>
+    public void Move(int person, int group, int? other = null)
     {
-        var from = GroupOf[person];
-        Put(Member(from, --Size[from]), from, SeatOf[person]);
-        Put(person, group, Size[group]++);
-    }
-
-    public void Swap(int a, int b)
-    {
-        var (group, seat) = (GroupOf[a], SeatOf[a]);
-        Put(a, GroupOf[b], SeatOf[b]);
-        Put(b, group, seat);
+        var (from, seat) = (GroupOf[person], SeatOf[person]);
+        var last = other is { } there ? SeatOf[there] : Size[group]++;
+        Put(other ?? Member(from, --Size[from]), from, seat);
+        Put(person, group, last);
     }
 
     public void Book(int group, Worth now)
@@ -119,11 +92,7 @@ internal sealed class Seats
     public Objective Objective()
     {
         var onFocus = new int[_crowd.Foci];
-        foreach (var g in LawfulGroups)
-        {
-            onFocus[Focus[g]]++;
-        }
-
+        LawfulGroups.ToList().ForEach(g => onFocus[Focus[g]]++);
         return new(Lawful.People, Lawful.Ranks, Lawful.Pairs, Lawful.Led, onFocus.Max() - onFocus.Min());
     }
 

@@ -1,9 +1,7 @@
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>
-/// What one group, or many together, are worth: members, squared ranks, past pairs, groups with a lead; and how far the hard
-/// rules are from being kept: schools that lack, and 1 where no time suits all.
-/// </summary>
+/// <summary>What one group, or many together, are worth: members, squared ranks, past pairs, groups with a lead; and how far
+/// the hard rules are from being kept: schools that lack, and 1 where no time suits all.</summary>
 internal readonly record struct Worth(int Broken, int People, int Ranks, int Pairs, int Led)
 {
     public static Worth operator +(Worth a, Worth b) =>
@@ -16,10 +14,8 @@ internal readonly record struct Worth(int Broken, int People, int Ranks, int Pai
     public Worth WhereLawful() => Broken == 0 ? this : default;
 }
 
-/// <summary>
-/// What each aim weighs while the search exchanges people. The order of the aims is strict in what is kept as best; here the
-/// weights only have to lead there, and smaller ones let the search cross a hill.
-/// </summary>
+/// <summary>What each aim weighs while the search exchanges people. The order of the aims is strict in what is kept as best;
+/// here the weights only have to lead there, and smaller ones let the search cross a hill.</summary>
 internal static class Weights
 {
     public const double Broken = 30, Place = 60, Rank = 20, Pair = 9, Lead = 4;

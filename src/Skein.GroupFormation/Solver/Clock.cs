@@ -15,14 +15,7 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
 
     /// <summary>Whether the time is up.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public bool IsOver
-    {
-        get
-        {
-            cancel.ThrowIfCancellationRequested();
-            return Left == TimeSpan.Zero;
-        }
-    }
+    public bool IsOver => cancel.IsCancellationRequested ? throw new OperationCanceledException(cancel) : Left == TimeSpan.Zero;
 
     /// <summary>Whether it has stopped anything, so that the same search may end otherwise next time.</summary>
     public bool HasStopped { get; private set; }

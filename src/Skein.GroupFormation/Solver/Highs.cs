@@ -4,23 +4,22 @@ using System.Runtime.InteropServices;
 
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>
-/// Runs HiGHS by its C interface of version 1.12, on one thread: so the same program has the same answer wherever no clock
-/// stopped it. The library lies beside the program; see docs/decisions/0033-groups-by-a-kept-solver.md.
-/// </summary>
+/// <summary>Runs HiGHS by its C interface of version 1.12, on one thread: so the same program has the same answer wherever no
+/// clock stopped it. The library lies beside the program; see docs/decisions/0033-groups-by-a-kept-solver.md.</summary>
 internal static unsafe partial class Highs
 {
     private const int RowWise = 2, Minimise = 1;
     private const int SimplexInterrupt = 1, MipInterrupt = 6;
     private const int Feasible = 2, StatusOptimal = 7, StatusInfeasible = 8, StatusTimeLimit = 13;
     private const string Library = "highs";
-    private static readonly Lazy<bool> Loads = new(TryLoad);
+    private static readonly nint Loaded =
+        NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, FileName), out var beside) ? beside : 0;
 
-    static Highs() => NativeLibrary.SetDllImportResolver(typeof(Highs).Assembly, (library, _, _) => library == Library
-        && NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, FileName), out var beside) ? beside : 0);
+    static Highs() => NativeLibrary.SetDllImportResolver(
+        typeof(Highs).Assembly, (library, _, _) => library == Library ? Loaded : 0);
 
     /// <summary>Whether this machine has the library.</summary>
-    public static bool IsThere => Loads.Value;
+    public static bool IsThere => Loaded != 0;
 
     /// <summary>What the library is called on this kind of machine.</summary>
     public static string FileName =>
@@ -28,7 +27,8 @@ internal static unsafe partial class Highs
 
     /// <summary>Finds values of low cost, from these or from none.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Answer Find(WholeProgram program, Terms cost, How how, double[]? start, Clock clock)
+    public static Answer Find(
+        IReadOnlyList<Column> columns, IReadOnlyList<Row> rows, Terms cost, How how, double[]? start, Clock clock)
     {
         clock.Cancel.ThrowIfCancellationRequested();
         var mustStop = stackalloc int[1];
@@ -36,7 +36,7 @@ internal static unsafe partial class Highs
         try
         {
             Configure(highs, how, clock.Left);
-            Pass(highs, program, cost, how);
+            Pass(highs, columns, rows, cost, how);
             Must(start is null ? 0 : SetSolution(highs, start, 0, 0, 0));
             Must(SetCallback(highs, &Ask, mustStop));
             Must(StartCallback(highs, how.IsRelaxed ? SimplexInterrupt : MipInterrupt));
@@ -51,7 +51,7 @@ internal static unsafe partial class Highs
                 clock.NoteStop();
             }
 
-            return Read(highs, program.Columns.Count, how.IsRelaxed);
+            return Read(highs, columns.Count, how.IsRelaxed);
         }
         finally
         {
@@ -65,16 +65,16 @@ internal static unsafe partial class Highs
         {
             ("output_flag", "false"), ("threads", 1), ("parallel", "off"), ("random_seed", how.Seed & int.MaxValue),
             ("mip_rel_gap", 0), ("mip_abs_gap", 0.99), ("mip_max_nodes", how.MostNodes),
-            ("solve_relaxation", how.IsRelaxed ? "true" : "false"), ("time_limit", Math.Max(0.01, left.TotalSeconds)),
+            ("solve_relaxation", how.IsRelaxed ? "true" : "false"), ("presolve", how.IsPlain ? "off" : "choose"),
+            ("time_limit", Math.Max(0.01, left.TotalSeconds)),
         })
         {
             Must(SetOption(highs, option, string.Create(CultureInfo.InvariantCulture, $"{value}")));
         }
     }
 
-    private static void Pass(nint highs, WholeProgram program, Terms cost, How how)
+    private static void Pass(nint highs, IReadOnlyList<Column> columns, IReadOnlyList<Row> rows, Terms cost, How how)
     {
-        var (columns, rows) = (program.Columns, program.Rows);
         var (terms, starts, costs) = (new Terms(), new List<int>(), new double[columns.Count]);
         cost.ForEach(term => costs[term.Column] += term.Weight);
         foreach (var row in rows)
@@ -122,23 +122,8 @@ internal static unsafe partial class Highs
     private static void Ask(int kind, byte* message, void* told, int* answer, int* mustStop) =>
         *answer = Volatile.Read(ref *mustStop);
 
-    private static bool TryLoad()
-    {
-        try
-        {
-            Destroy(Create());
-            return true;
-        }
-        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
-        {
-            return false;
-        }
-    }
-
-    [LibraryImport(Library, EntryPoint = "Highs_create")]
-    private static partial nint Create();
-    [LibraryImport(Library, EntryPoint = "Highs_destroy")]
-    private static partial void Destroy(nint highs);
+    [LibraryImport(Library, EntryPoint = "Highs_create")] private static partial nint Create();
+    [LibraryImport(Library, EntryPoint = "Highs_destroy")] private static partial void Destroy(nint highs);
     /// <remarks>Options of every kind can be set by text.</remarks>
     [LibraryImport(Library, EntryPoint = "Highs_setStringOptionValue", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetOption(nint highs, string option, string value);
@@ -152,12 +137,9 @@ internal static unsafe partial class Highs
     [LibraryImport(Library, EntryPoint = "Highs_setCallback")]
     private static partial int SetCallback(
         nint highs, delegate* unmanaged[Cdecl]<int, byte*, void*, int*, int*, void> call, int* told);
-    [LibraryImport(Library, EntryPoint = "Highs_startCallback")]
-    private static partial int StartCallback(nint highs, int kind);
-    [LibraryImport(Library, EntryPoint = "Highs_run")]
-    private static partial int Run(nint highs);
-    [LibraryImport(Library, EntryPoint = "Highs_getModelStatus")]
-    private static partial int ModelStatus(nint highs);
+    [LibraryImport(Library, EntryPoint = "Highs_startCallback")] private static partial int StartCallback(nint highs, int kind);
+    [LibraryImport(Library, EntryPoint = "Highs_run")] private static partial int Run(nint highs);
+    [LibraryImport(Library, EntryPoint = "Highs_getModelStatus")] private static partial int ModelStatus(nint highs);
     [LibraryImport(Library, EntryPoint = "Highs_getIntInfoValue", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Info(nint highs, string name, out int value);
     [LibraryImport(Library, EntryPoint = "Highs_getDoubleInfoValue", StringMarshalling = StringMarshalling.Utf8)]
@@ -166,13 +148,13 @@ internal static unsafe partial class Highs
     private static partial int Solution(nint highs, [Out] double[] columns, [Out] double[]? prices, nint rows, nint rowDuals);
 }
 
-/// <summary>How a program is run: whether no column need be whole, or no seat; how many nodes of the search are seen.</summary>
-internal readonly record struct How(int Seed, bool IsRelaxed = false, bool IsFlow = false, int MostNodes = int.MaxValue);
+/// <summary>How a program is run: whether no column need be whole, or no seat; whether it is taken as it stands, not made smaller
+/// first; how many nodes of the search are seen.</summary>
+internal readonly record struct How(
+    int Seed, bool IsRelaxed = false, bool IsFlow = false, bool IsPlain = false, int MostNodes = int.MaxValue);
 
-/// <summary>
-/// The best values found, if any; what no values cost less than, and whether none keep every row; of a relaxed run also what it
-/// costs at least to move each column by one off its bound.
-/// </summary>
+/// <summary>The best values found, if any; what no values cost less than, and whether none keep every row; of a relaxed run
+/// also what it costs at least to move each column by one off its bound.</summary>
 internal sealed record Answer(double[]? Values, double Bound, bool IsImpossible, double[]? Prices = null)
 {
     /// <summary>The bound in whole numbers, for costs that are whole.</summary>

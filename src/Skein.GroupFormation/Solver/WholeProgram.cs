@@ -14,11 +14,17 @@ internal sealed class WholeProgram(int seed)
     /// <summary>Whether seats come out whole of themselves, as a rule, once the other columns are.</summary>
     public bool IsFlow { get; set; } = true;
 
+    /// <summary>Whether it is searched as it stands: made smaller first, it hides from cuts what they show at once.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>The best values known.</summary>
     public double[]? Known { get; private set; }
 
     /// <summary>The same, for what begins only once some are known.</summary>
     public double[] BestKnown => Known ?? throw new InvalidOperationException("No values of the program are known yet.");
+
+    /// <summary>Whether the values known keep every row: rows may have come since.</summary>
+    public bool KeepsRows => Known is not null && Holds(Known);
 
     public List<Column> Columns { get; } = [];
     public List<Row> Rows { get; } = [];
@@ -57,11 +63,10 @@ internal sealed class WholeProgram(int seed)
     }
 
     /// <summary>Finds values at which the terms sum to as little as possible, and holds them to no more from then on.</summary>
-    /// <remarks>
-    /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next
-    /// whole number can be reached, and then few columns are free to move; so that is tried first, as far as the root of the
-    /// search settles it. Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
-    /// </remarks>
+    /// <remarks>The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly
+    /// the next whole number can be reached, and then few columns are free to move; so that is tried first, as far as the root
+    /// of the search settles it. Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost
+    /// fixing.</remarks>
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
@@ -69,7 +74,7 @@ internal sealed class WholeProgram(int seed)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
-        var relaxed = Highs.Find(this, cost, new(seed, IsRelaxed: true), null, clock);
+        var relaxed = Highs.Find(Columns, Rows, cost, new(seed, IsRelaxed: true), null, clock);
         if (relaxed.IsImpossible)
         {
             return relaxed;
@@ -77,20 +82,20 @@ internal sealed class WholeProgram(int seed)
 
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
-        var best = Known is not null && Holds(Known) ? cost.Of(Known) : long.MaxValue;
+        var best = KeepsRows ? cost.Of(BestKnown) : long.MaxValue;
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
-            Column[] free = [.. Columns];
-            BoundRow(row, least, least);
-            Settle(relaxed, least);
-            var guess = Find(cost, clock.Part(improve is null ? 0.7 : 0.35), new(seed, MostNodes: 1));
+            // A least known from elsewhere is not held from below: cuts then soon raise the bound above it, where it cannot be.
+            BoundRow(row, known > relaxed.WholeBound ? -Endless : least, least);
+            var (settled, share) = (Settled(relaxed, least), clock.Part(improve is null ? 0.7 : 0.35));
+            var guess = Find(settled, cost, share, new(seed, MostNodes: 1));
             if (guess.Values is not null)
             {
+                Restore(settled);
                 Known = guess.Values;
                 return guess with { Bound = least };
             }
 
-            Restore(free);
             if (!guess.IsImpossible)
             {
                 break;
@@ -100,13 +105,13 @@ internal sealed class WholeProgram(int seed)
         }
 
         BoundRow(row, least, Endless);
-        if (least < best && best < long.MaxValue)
+        if (least < best && Known is not null)
         {
-            improve?.Invoke(least, clock.Part(0.8));
-            best = cost.Of(BestKnown);
+            improve?.Invoke(least, clock.Part(0.7));
+            best = KeepsRows ? cost.Of(BestKnown) : best;
         }
 
-        var answer = least < best ? Find(cost, clock, new(seed)) : new(Known, least, false);
+        var answer = least < best ? Find(Columns, cost, clock, new(seed)) : new(Known, least, false);
         if (answer.Values is null)
         {
             // Whoever loosens other rows next must not be held by this one.
@@ -116,56 +121,47 @@ internal sealed class WholeProgram(int seed)
         {
             Known = answer.Values;
             BoundRow(row, least, cost.Of(answer.Values));
-            Settle(relaxed, cost.Of(answer.Values));
+            Restore(Settled(relaxed, cost.Of(answer.Values)));
         }
 
         return answer with { Bound = Math.Max(answer.Bound, least) };
     }
 
-    /// <summary>Lowers the terms from the values known, at which these columns stay.</summary>
-    /// <returns>Whether they sum to less then.</returns>
-    public bool LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
+    /// <summary>Values, these columns as known, at which the terms sum to less or every row is kept at last; or null.</summary>
+    public double[]? LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
     {
-        Column[] free = [.. Columns];
-        var known = Padded(BestKnown);
-        foreach (var column in stay)
-        {
-            Columns[column] = Columns[column] with { Low = Math.Round(known[column]), High = Math.Round(known[column]) };
-        }
-
-        var part = Find(cost, clock, new(seed, MostNodes: 1)).Values;
-        Restore(free);
-        var isLower = part is not null && cost.Of(part) < cost.Of(known);
-        Known = isLower ? part : Known;
-        return isLower;
+        var (part, known) = (Columns.ToArray(), Padded(BestKnown));
+        stay.ToList().ForEach(at => part[at] = part[at] with { Low = Math.Round(known[at]), High = Math.Round(known[at]) });
+        var values = Find(part, cost, clock, new(seed, MostNodes: 1)).Values;
+        return values is not null && (cost.Of(values) < cost.Of(known) || !Holds(known)) ? values : null;
     }
 
     /// <summary>Runs with seats free between 0 and 1 where that may do, and if they do not come out whole, once more.</summary>
-    private Answer Find(Terms cost, Clock clock, How how)
+    private Answer Find(IReadOnlyList<Column> columns, Terms cost, Clock clock, How how)
     {
         var start = Known is null ? null : Padded(Known);
-        var answer = Highs.Find(this, cost, how with { IsFlow = IsFlow }, start, clock);
+        var answer = Highs.Find(columns, Rows, cost, how with { IsFlow = IsFlow, IsPlain = IsPlain }, start, clock);
         return IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
-            ? Highs.Find(this, cost, how, start, clock)
+            ? Highs.Find(columns, Rows, cost, how with { IsPlain = IsPlain }, start, clock)
             : answer;
     }
 
-    /// <summary>Settles every column that must stay at its bound where the terms may sum to no more than this.</summary>
-    private void Settle(Answer relaxed, long most)
+    /// <summary>The columns, settled where they must stay at their bound for the terms to sum to no more than this.</summary>
+    private Column[] Settled(Answer relaxed, long most)
     {
         if (relaxed is not { Values: { } values, Prices: { } prices })
         {
-            return;
+            return [.. Columns];
         }
 
         var spare = most - relaxed.Bound + Doubt;
-        for (var c = 0; c < values.Length; c++)
-        {
-            var (column, value, price) = (Columns[c], values[c], prices[c]);
-            Columns[c] = price > spare && value < column.Low + Doubt ? column with { High = column.Low }
-                : -price > spare && value > column.High - Doubt ? column with { Low = column.High }
-                : column;
-        }
+        return
+        [
+            .. Columns.Select((column, c) =>
+                prices[c] > spare && values[c] < column.Low + Doubt ? column with { High = column.Low }
+                : -prices[c] > spare && values[c] > column.High - Doubt ? column with { Low = column.High }
+                : column),
+        ];
     }
 
     private void Restore(Column[] columns)
