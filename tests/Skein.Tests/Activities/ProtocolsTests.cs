@@ -1,4 +1,5 @@
 using Skein.Activities;
+using Skein.People;
 using Skein.Tests.Architecture;
 
 namespace Skein.Tests.Activities;
@@ -17,6 +18,14 @@ public sealed class ProtocolsTests
         Assert.Equal(14, Protocols.All.Count);
         Assert.Null(Protocols.Find("study-trip"));
     }
+
+    [Fact]
+    public void Every_role_that_a_shipped_file_names_is_one_that_people_hold() => Assert.Empty(
+        from protocol in Protocols.All
+        from part in protocol.People
+        from role in part.WorksBetterWithout.Append(part.Role).OfType<string>()
+        where RoleKinds.Find(role) is null
+        select $"{protocol.Key}: {role}");
 
     [Fact]
     public void A_shipped_file_that_is_wrong_stops_the_program_with_its_sentences()
