@@ -1,3 +1,5 @@
+using Skein.People;
+
 namespace Skein.Activities;
 
 /// <summary>How the pieces of a protocol are said.</summary>
@@ -16,7 +18,7 @@ internal sealed class AloudWords(Protocol protocol)
                 { AreOneEach: true } => "one from each school",
                 var schools => $"from {schools.Words} schools",
             },
-            IsRoleWorthSaying(part) ? $"everyone who is a {part.Role}" : null,
+            IsRoleWorthSaying(part) ? $"everyone who is a {Role(part.Role)}" : null,
             !part.Runs ? null : part.HowMany?.IsOne == true ? "who runs it" : "who run it",
             part.SeesOutline ? "sees only the dates and how far it has got" : null,
             part.WorksBetterWithout.Count == 0
@@ -68,6 +70,8 @@ internal sealed class AloudWords(Protocol protocol)
     /// <summary>A part called heads need not say that everyone in it is a head.</summary>
     private static bool IsRoleWorthSaying(ProtocolPart part) =>
         part is { Role: { } role, HowMany: null } && Plain(role) != part.Key && Plain(role) != part.Key.TrimEnd('s');
+
+    private static string? Role(string? role) => role is null ? null : RoleKinds.TitleOf(role).ToLowerInvariant();
 
     private IEnumerable<string?> Need(StageNeed need)
     {

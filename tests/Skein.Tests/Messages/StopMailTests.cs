@@ -8,7 +8,7 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Messages;
 
-/// <summary>Whoever wants no more e-mails of a kind stops them from the e-mail itself, and never what asks them something.</summary>
+/// <summary>Whoever wants no more e-mails of a kind stops them from the e-mail itself.</summary>
 public abstract class StopMailTests(TestSite site) : SiteTests(site)
 {
     [Fact]
