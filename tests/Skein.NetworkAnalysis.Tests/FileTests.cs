@@ -187,7 +187,7 @@ public class FileTests
             weights[i] += chance.Below(1_000) == 0 ? 0.5 : 0;
             text.Append(from[i]).Append('\t').Append(to[i]);
             text.Append(columns == 3 ? FormattableString.Invariant($"\t{weights[i]}") : "");
-            text.Append(i == Lines - 1 ? "" : ending).Append(chance.Below(1_000) == 0 && i < Lines - 1 ? $"# a remark{ending}" : "");
+            text.Append(i == Lines - 1 ? "" : chance.Below(1_000) == 0 ? $"{ending}# a remark{ending}" : ending);
         }
 
         Assert.True(
