@@ -6,7 +6,7 @@ namespace Skein.NetworkAnalysis;
 /// lead: Dijkstra's algorithm.</summary>
 /// <remarks>
 /// Once everybody is reached, nobody is farther than the farthest is known to be, and rows have their shortest arcs first: a row
-/// is left at the first arc that leads beyond.
+/// is left at the first arc that leads beyond. In a small part of a graph, that is not worth looking for.
 /// </remarks>
 internal sealed unsafe class LengthSearch
 {
@@ -21,6 +21,7 @@ internal sealed unsafe class LengthSearch
     {
         (_rows, _component, _sizes) = (rows, component, sizes);
         Order = new int[rows.Count];
+        Place = new int[rows.Count];
         Distance = new double[rows.Count];
         Distance.AsSpan().Fill(double.PositiveInfinity);
         StepStart = new int[rows.Count + 1];
@@ -29,6 +30,9 @@ internal sealed unsafe class LengthSearch
 
     /// <summary>Those who are reached, the nearest first.</summary>
     public int[] Order { get; }
+
+    /// <summary>Where in the order each of them stands.</summary>
+    public int[] Place { get; }
 
     /// <summary>Infinite for those who are not reached.</summary>
     public double[] Distance { get; }
@@ -45,10 +49,11 @@ internal sealed unsafe class LengthSearch
     {
         var (reached, known, last) = (0, 1, 0);
         var all = _sizes[_component[source]];
-        var (bound, nextLook) = (double.PositiveInfinity, 0);
+        var (bound, nextLook) = (double.PositiveInfinity, (long)all * Looks < Distance.Length ? int.MaxValue : 0);
         _queue.Clear();
         _queue.Add(source, 0);
-        fixed (int* start = _rows.Start, end = _rows.End, target = _rows.Target, order = Order, stepStart = StepStart)
+        fixed (int* start = _rows.Start, end = _rows.End, target = _rows.Target)
+        fixed (int* order = Order, stepStart = StepStart, place = Place)
         fixed (double* length = _rows.Length, distance = Distance)
         {
             distance[source] = 0;
@@ -67,6 +72,7 @@ internal sealed unsafe class LengthSearch
                 }
 
                 order[reached] = v;
+                place[v] = reached;
                 stepStart[reached++] = last;
                 int p = start[v], rowEnd = end[v];
                 if (Steps.Length - last < rowEnd - p)
@@ -86,7 +92,7 @@ internal sealed unsafe class LengthSearch
 
                         var w = target[p];
                         var before = distance[w];
-                        if (there > before * (1 + LengthRows.Tolerance) || before <= from)
+                        if (there > before * (1 + LengthRows.Tolerance) || before < from)
                         {
                             continue;
                         }
@@ -142,9 +148,8 @@ internal sealed unsafe class LengthSearch
         public int Target;
         public int Arc;
 
-        /// <summary>Whether it leads along a shortest path, now that distances are known.</summary>
+        /// <summary>Whether it is no longer than the shortest, now that distances are known.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool IsShortest(double from, double distance) =>
-            Math.Abs(There - distance) <= LengthRows.Tolerance * distance && from < distance;
+        public readonly bool IsShortest(double distance) => Math.Abs(There - distance) <= LengthRows.Tolerance * distance;
     }
 }

@@ -15,7 +15,7 @@ internal sealed unsafe class WeightedPaths(LengthRows rows, int[] component, int
     public override void AddFrom(int source, double[] vertexScores, double[]? arcScores)
     {
         var reached = _search.From(source);
-        fixed (int* order = _search.Order, stepStart = _search.StepStart, arcOf = rows.Arc)
+        fixed (int* order = _search.Order, stepStart = _search.StepStart, arcOf = rows.Arc, place = _search.Place)
         fixed (LengthSearch.Step* steps = _search.Steps)
         fixed (double* distance = _search.Distance, paths = _paths, passed = _passed)
         fixed (double* scores = vertexScores, arcs = arcScores)
@@ -23,23 +23,23 @@ internal sealed unsafe class WeightedPaths(LengthRows rows, int[] component, int
             paths[source] = 1;
             for (var i = 0; i < reached; i++)
             {
-                var (from, count) = (distance[order[i]], paths[order[i]]);
+                // A tie may be so short that it makes no difference to the distance: then the order tells which way it leads.
+                var count = paths[order[i]];
                 for (var k = stepStart[i]; k < stepStart[i + 1]; k++)
                 {
                     var w = steps[k].Target;
-                    paths[w] += steps[k].IsShortest(from, distance[w]) ? count : 0;
+                    paths[w] += place[w] > i && steps[k].IsShortest(distance[w]) ? count : 0;
                 }
             }
 
             for (var i = reached - 1; i >= 0; i--)
             {
                 var v = order[i];
-                var from = distance[v];
                 double sum = 0;
                 for (var k = stepStart[i]; k < stepStart[i + 1]; k++)
                 {
                     var w = steps[k].Target;
-                    var isShortest = steps[k].IsShortest(from, distance[w]);
+                    var isShortest = place[w] > i && steps[k].IsShortest(distance[w]);
                     sum += isShortest ? passed[w] : 0;
                     if (arcs != null && isShortest)
                     {
