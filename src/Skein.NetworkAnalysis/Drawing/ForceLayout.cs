@@ -19,6 +19,7 @@ public static class ForceLayout
 {
     private const int Coarsest = 32;
     private const int FewIterations = 20;
+    private const int Few = 5_000; // an iteration over fewer takes less than waking a second core
     private const double Strength = 0.2;
     private const double Cooling = 0.9;
     private const double Gravity = 0.02;
@@ -126,6 +127,7 @@ public static class ForceLayout
     private static void Move(Level level, int iterations, double step, Execution run)
     {
         var n = level.X.Length;
+        run = n < Few ? run with { Threads = 1 } : run;
         var tree = new QuadTree(n);
         var chunks = Chunks.Count(tree.Groups);
         var (moveX, moveY, energies) = (new double[n], new double[n], new double[chunks]);
