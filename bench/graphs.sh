@@ -4,7 +4,7 @@
 #   EXACT=1 bench/graphs.sh                all-pairs measures from every vertex of ca-astroph too: minutes a round
 #   ONLY=leiden,louvain bench/graphs.sh     these measures alone
 #   bench/graphs.sh --load                 how fast a file becomes a graph
-#   bench/graphs.sh --others               ca-astroph beside networkx (python3-networkx) and graphology (npm), once each
+#   bench/graphs.sh --others               ca-astroph beside igraph, networkx (python3-networkx) and graphology (npm), once each
 # igraph has one thread and skein all cores, after a warm-up. All-pairs measures are exact on congress-bills, and from 256 evenly
 # spread vertices on the others. It ends with 1 where the two found different numbers. SKEIN names a program published already.
 set -euo pipefail
@@ -15,6 +15,9 @@ folder=${GRAPHS:-$here/../shared/graphs}
 [ -n "${SKEIN:-}" ] || dotnet publish "$here/src/Skein.Host" -c Release -r linux-x64 --self-contained -p:SkeinRelease=true \
   -p:PublishReadyToRun=true -o "$work/skein" -v q >/dev/null
 skein=${SKEIN:-$work/skein/skein}
+
+# shellcheck disable=SC2046
+build_peer() { gcc -O2 "$here/bench/graphs_igraph.c" -o "$work/peer" $(pkg-config --cflags --libs igraph) -lm; }
 
 if [ "${1:-}" = --load ]; then
   for file in "$folder"/threads-math-sx.tsv "$folder"/congress-bills.tsv; do
@@ -29,6 +32,8 @@ if [ "${1:-}" = --others ]; then
   file=$folder/ca-astroph.tsv n=17903 measures="components coreness articulation pagerank clustering louvain"
   (cd "$work" && npm install --silent graphology graphology-components graphology-cores graphology-metrics graphology-layout \
     graphology-communities-louvain graphology-layout-forceatlas2 >/dev/null)
+  build_peer
+  OMP_NUM_THREADS=1 "$work/peer" "$file" $n 0 1 $measures layout >"$work/igraph"
   "${PYTHON:-/usr/bin/python3}" "$here/bench/graphs_networkx.py" "$file" $n $measures >"$work/networkx"
   (cd "$work" && node "$here/bench/graphs_graphology.mjs" "$file" $n $measures layout) >"$work/graphology"
   $skein graph measure "$file" --nodes $n --measures "${measures// /,}" --format json --timings --repeat 5 |
@@ -36,17 +41,17 @@ if [ "${1:-}" = --others ]; then
   start=$(date +%s.%N)
   $skein graph layout "$file" --nodes $n --iterations 100 --out "$work/places.tsv"
   printf 'layout\t%s\n' "$(awk "BEGIN { print $(date +%s.%N) - $start }")" >>"$work/skein.times"
-  echo "| measure | networkx s | graphology s | skein s |"
-  echo "| --- | --- | --- | --- |"
+  echo "| measure | igraph s | networkx s | graphology s | skein s |"
+  echo "| --- | --- | --- | --- | --- |"
   for measure in $measures layout; do
     time_in() { awk -F'\t' -v name="$measure" '$1 == name { printf "%.4f", $2; found = 1 } END { if (!found) printf "-" }' "$1"; }
-    echo "| $measure | $(time_in "$work/networkx") | $(time_in "$work/graphology") | $(time_in "$work/skein.times") |"
+    echo "| $measure | $(time_in "$work/igraph") | $(time_in "$work/networkx") | $(time_in "$work/graphology") |" \
+      "$(time_in "$work/skein.times") |"
   done
   exit
 fi
 
-# shellcheck disable=SC2046
-gcc -O2 "$here/bench/graphs_igraph.c" -o "$work/peer" $(pkg-config --cflags --libs igraph) -lm
+build_peer
 rounds=${1:-5}
 [ $# -eq 0 ] || shift
 "${PYTHON:-/usr/bin/python3}" "$here/bench/graphs.py" "$skein" "$work/peer" "$folder" "$rounds" "$@"

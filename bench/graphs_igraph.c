@@ -123,6 +123,16 @@ int main(int argc, char **argv) {
       printf("%s\t%.9f\t%.15g\t0\n", m, seconds, q);
       continue;
     }
+    else if (!strcmp(m, "layout")) {
+      igraph_matrix_t places;
+      igraph_matrix_init(&places, 0, 0);
+      igraph_rng_seed(igraph_rng_default(), atol(argv[4]));
+      start = now();
+      igraph_layout_fruchterman_reingold(&g, &places, 0, 100, sqrt(n), IGRAPH_LAYOUT_GRID, NULL, NULL, NULL, NULL, NULL);
+      printf("%s\t%.9f\t0\t0\n", m, now() - start);
+      igraph_matrix_destroy(&places);
+      continue;
+    }
     else { fprintf(stderr, "%s is no measure here.\n", m); return 2; }
     int timed = !strcmp(m, "coreness") || !strcmp(m, "components") || !strcmp(m, "articulation") || !strcmp(m, "bridges");
     tell(m, timed ? seconds : now() - start, &scores);

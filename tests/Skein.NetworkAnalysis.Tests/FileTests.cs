@@ -171,18 +171,52 @@ public class FileTests
         Assert.Equal(2, ties.Count);
     }
 
+    /// <summary>Lines that are read in haste and lines that need a second look, over several blocks of the file.</summary>
+    [Theory]
+    [InlineData(2, "\n")]
+    [InlineData(3, "\n")]
+    [InlineData(3, "\r\n")]
+    public void A_long_file_is_read_to_its_last_line(int columns, string ending)
+    {
+        const int Lines = 200_000;
+        var (chance, text) = (new Chance(6), new StringBuilder());
+        var (from, to, weights) = (new int[Lines], new int[Lines], new double[Lines]);
+        for (var i = 0; i < Lines; i++)
+        {
+            (from[i], to[i], weights[i]) = (chance.Below(100_000), chance.Below(100_000), 1 + chance.Below(9));
+            weights[i] += chance.Below(1_000) == 0 ? 0.5 : 0;
+            text.Append(from[i]).Append('\t').Append(to[i]);
+            text.Append(columns == 3 ? FormattableString.Invariant($"\t{weights[i]}") : "");
+            text.Append(i == Lines - 1 ? "" : chance.Below(1_000) == 0 ? $"{ending}# a remark{ending}" : ending);
+        }
+
+        Assert.True(
+            TsvFile.TryRead(Bytes(text.ToString()), out var ties, out var problem, cancel: TestContext.Current.CancellationToken),
+            problem);
+
+        Assert.Equal(from, ties.From.ToArray());
+        Assert.Equal(to, ties.To.ToArray());
+        Assert.Equal(columns == 3 ? weights : [], ties.Weights.ToArray());
+        Assert.Equal(Math.Max(from.Max(), to.Max()) + 1, ties.VertexCount);
+    }
+
     private static void ReadDamaged(string kind, ulong seed, int count)
     {
-        var whole = kind switch
+        string[] wholes = kind switch
         {
-            "tsv" => "0\t1\t2.5\t1\t2\n1\t2\t3\t\t\n"u8.ToArray(),
-            "csv" => "source,target,weight,begin,end\n\"a \"\"b\",c,1.5,2003-01-01,\nd,e,,,\n"u8.ToArray(),
-            "graphml" => Encoding.UTF8.GetBytes(Graphml),
-            _ => Encoding.UTF8.GetBytes(Gexf),
+            "tsv" =>
+            [
+                "0\t1\t2.5\t1\t2\n1\t2\t3\t\t\n", "0\t1\n12\t3\n3\t0\n",
+                "0\t1\t7\r\n1\t22\t3\r\n2\t4\t1.5\n# x\n0\t3\t10",
+            ],
+            "csv" => ["source,target,weight,begin,end\n\"a \"\"b\",c,1.5,2003-01-01,\nd,e,,,\n"],
+            "graphml" => [Graphml],
+            _ => [Gexf],
         };
         var chance = new Chance(seed);
         for (var i = 0; i < count; i++)
         {
+            var whole = Encoding.UTF8.GetBytes(wholes[chance.Below(wholes.Length)]);
             var damaged = whole.AsSpan(0, 1 + chance.Below(whole.Length)).ToArray();
             for (var hit = chance.Below(4); hit > 0; hit--)
             {

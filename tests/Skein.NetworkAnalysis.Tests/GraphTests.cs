@@ -72,6 +72,29 @@ public class GraphTests
     }
 
     [Fact]
+    public void Vertices_that_are_not_there_are_refused_in_a_sentence()
+    {
+        var (graph, scores) = (Made.Path(3), new double[3]);
+        Action[] acts =
+        [
+            () => Betweenness.Compute(graph, scores, sources: [3]),
+            () => Closeness.Compute(graph, new double[1], sources: [-1]),
+            () => HarmonicCloseness.Compute(graph, new double[1], sources: [3]),
+            () => LayoutStress.Compute(graph, scores, scores, [3]),
+            () => Fragmentation.Without(graph, [3]),
+            () => RemovalCurve.Compute(graph, [3], new int[2], new int[2]),
+            () => graph.Among([0, 3]),
+        ];
+
+        Assert.All(acts, act => Assert.StartsWith(
+            "A vertex is a number from 0 to 2.", Assert.Throws<ArgumentOutOfRangeException>(act).Message));
+        Assert.Throws<ArgumentException>(() => graph.Among([0, 0]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CorePeriphery.Members(graph, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Modularity.Compute(graph, [0, -1, 0]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Assortativity.ByKind(graph, [0, -1, 0]));
+    }
+
+    [Fact]
     public void Ties_hold_from_their_beginning_up_to_their_end()
     {
         var ties = new TieList

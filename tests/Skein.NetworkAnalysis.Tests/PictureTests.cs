@@ -41,6 +41,52 @@ public class PictureTests
     }
 
     [Fact]
+    public void A_picture_that_is_far_from_the_middle_moves_as_one_in_the_middle_does()
+    {
+        const double Far = 1 << 26;
+        var (x, y) = Drawn(Published.Karate, 2);
+        double[] nearX = [.. x], nearY = [.. y], farX = [.. x.Select(one => one + Far)], farY = [.. y.Select(one => one - Far)];
+        var run = new Execution { Cancel = TestContext.Current.CancellationToken };
+
+        ForceLayout.Compute(Published.Karate, nearX, nearY, keep: true, run: run);
+        ForceLayout.Compute(Published.Karate, farX, farY, keep: true, run: run);
+
+        Assert.All(Enumerable.Range(0, 34), v => Assert.Equal(nearX[v], farX[v] - Far, 0.01));
+        Assert.All(Enumerable.Range(0, 34), v => Assert.Equal(nearY[v], farY[v] + Far, 0.01));
+    }
+
+    [Fact]
+    public void Those_who_are_taken_together_push_nearly_as_each_would_alone()
+    {
+        const int Count = 1_003;
+        var chance = new Chance(5);
+        double[] Numbers() => [.. Enumerable.Range(0, Count).Select(_ => 30 * chance.Share())];
+        var (x, y, mass) = (Numbers(), Numbers(), Numbers());
+        var tree = new QuadTree(Count);
+
+        tree.Build(x, y, mass);
+
+        double error = 0, all = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            var (v, pushed) = (tree.At(place), tree.PushOn(place / QuadTree.Together));
+            double exactX = 0, exactY = 0;
+            for (var w = 0; w < Count; w++)
+            {
+                double dx = x[v] - x[w], dy = y[v] - y[w];
+                exactX += dx * mass[w] / ((dx * dx) + (dy * dy) + 1e-9);
+                exactY += dy * mass[w] / ((dx * dx) + (dy * dy) + 1e-9);
+            }
+
+            var i = place % QuadTree.Together;
+            error += double.Hypot(pushed.X[i] - exactX, pushed.Y[i] - exactY);
+            all += double.Hypot(exactX, exactY);
+        }
+
+        Assert.InRange(error / all, 0, 0.03);
+    }
+
+    [Fact]
     public void A_picture_has_a_line_a_tie_and_a_disc_a_vertex()
     {
         var (x, y) = Drawn(Published.Kite, 1);

@@ -129,6 +129,30 @@ public class PropertyTests
         Shared.AssertNear(steps.Pairs.Select((pairs, i) => (i + 1.0) * pairs).Sum(), scores.Sum(), 1e-9, "the sum");
     }
 
+    /// <summary>Dense graphs too, in which most ties are no shortest path, and weights that lie far apart.</summary>
+    [Theory]
+    [InlineData(20, 40, false, 3)]
+    [InlineData(40, 900, false, 60)]
+    [InlineData(40, 900, true, 60)]
+    [InlineData(30, 200, true, 4)]
+    [InlineData(60, 90, false, 1_000_000)]
+    public void Betweenness_by_weights_is_what_trying_every_way_finds(int n, int ties, bool directed, int heaviest)
+    {
+        var chance = new Chance((ulong)(n + ties + heaviest));
+        int[] Ends() => [.. Enumerable.Range(0, ties).Select(_ => chance.Below(n))];
+        var (from, to) = (Ends(), Ends());
+        double[] weights = [.. from.Select(_ => 1.0 + chance.Below(heaviest))];
+        var graph = Graph.FromArrays(n, from, to, weights, directed);
+        foreach (var length in new[] { PathLength.InverseWeight, PathLength.Weight })
+        {
+            var scores = new double[n];
+
+            Betweenness.Compute(graph, scores, length, run: Run());
+
+            Shared.AssertNear(Plain.Betweenness(graph, length), scores, 1e-9, "betweenness");
+        }
+    }
+
     [Fact]
     public void Work_that_is_cancelled_stops()
     {

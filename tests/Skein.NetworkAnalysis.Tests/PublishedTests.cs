@@ -92,6 +92,18 @@ public class PublishedTests
         Assert.Equal([0, 1.5, 1.5, 0], scores);
     }
 
+    [Fact]
+    public void A_tie_too_short_to_make_a_difference_still_leads_on()
+    {
+        // 0 to 1 is 1 long, 1 to 2 adds nothing that a number can hold, and from there 3 is 1 away.
+        var graph = Graph.FromArrays(4, [0, 1, 2], [1, 2, 3], [1, 1e20, 1]);
+        var scores = new double[4];
+
+        Betweenness.Compute(graph, scores, PathLength.InverseWeight);
+
+        Assert.Equal([0, 2, 2, 0], scores);
+    }
+
     // M. Everett and S. Borgatti's measure of closeness in parts, S. Wasserman and K. Faust, 1994, p. 201.
     [Fact]
     public void Reaching_few_does_not_pay_after_Wasserman_and_Faust()

@@ -36,6 +36,7 @@ public static class Closeness
     /// <param name="run">How it runs.</param>
     /// <exception cref="ArgumentException">The length of <paramref name="scores"/> is neither n nor that of
     /// <paramref name="sources"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="sources"/> is not in the graph.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Compute(
         Graph graph, Span<double> scores, PathLength length = PathLength.Steps, Direction direction = Direction.Out,
@@ -50,6 +51,7 @@ public static class Closeness
             throw new ArgumentException("There is a score for each source.", nameof(scores));
         }
 
+        Demand.Vertices(graph, sources);
         var totals = Distances.From(graph, sources, length, direction, run ?? Execution.Usual);
         for (var i = 0; i < totals.Length; i++)
         {

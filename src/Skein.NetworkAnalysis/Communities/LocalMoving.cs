@@ -71,10 +71,10 @@ internal static class LocalMoving
                     var group = groupOf[target[p]];
                     var before = sum[group];
                     sum[group] = before + (weight == null ? 1 : weight[p]);
-                    if (before == 0)
-                    {
-                        seen[count++] = group;
-                    }
+
+                    // Whether a group is new is what no processor foresees, so it is written in any case.
+                    seen[count] = group;
+                    count += before == 0 ? 1 : 0;
                 }
 
                 total[own] -= strength[v];

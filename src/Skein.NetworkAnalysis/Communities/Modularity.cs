@@ -15,12 +15,14 @@ public static class Modularity
     /// <param name="groups">The group of each vertex, from 0: length n.</param>
     /// <param name="resolution">How much chance counts: above 1, smaller groups score better.</param>
     /// <exception cref="ArgumentException">The length of <paramref name="groups"/> is not n.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A group is negative.</exception>
     public static double Compute(Graph graph, ReadOnlySpan<int> groups, double resolution = 1)
     {
         Demand.RoomForEachVertex(graph, groups);
         var count = 0;
         foreach (var group in groups)
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(group, nameof(groups));
             count = Math.Max(count, group + 1);
         }
 

@@ -50,9 +50,12 @@ public sealed record CorePeriphery(int CoreSize, long Errors, double Correlation
     /// <param name="graph">An undirected graph.</param>
     /// <param name="size">How many vertices the core has.</param>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is not in [0, n].</exception>
     public static int[] Members(Graph graph, int size)
     {
         Demand.Undirected(graph);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, graph.VertexCount);
         return Renumbering.BusiestFirst(graph.Out)[..size];
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Skein.NetworkAnalysis;
 
@@ -18,18 +19,21 @@ public static class ForceLayout
 {
     private const int Coarsest = 32;
     private const int FewIterations = 20;
+    private const int Few = 5_000; // an iteration over fewer takes less than waking a second core
     private const double Strength = 0.2;
     private const double Cooling = 0.9;
     private const double Gravity = 0.02;
     private const double Faith = 0.3; // how strongly each is held where it stood before
-    private const double Still = 0.05; // a step so small that going on changes nothing one could see
+    private const double Still = 0.05; // a step so small that going on changes nothing one could see,
+    private const double StillOfSide = 0.001; // in a small picture, or in a large one
 
     /// <summary>Computes where each vertex stands; a tie is about 1 long.</summary>
     /// <param name="graph">The graph; directions and weights make no difference.</param>
     /// <param name="x">Receives how far right each vertex stands: length n.</param>
     /// <param name="y">Receives how far up each vertex stands: length n.</param>
     /// <param name="seed">Chance: the same seed gives the same picture.</param>
-    /// <param name="iterations">How often every vertex is moved at the last, finest step.</param>
+    /// <param name="iterations">How often every vertex is moved at most at the last, finest step: it ends when nobody moves so far
+    /// that one could see it.</param>
     /// <param name="keep">Whether <paramref name="x"/> and <paramref name="y"/> hold where the vertices stood before; NaN for
     /// those who are new.</param>
     /// <param name="run">How it runs.</param>
@@ -123,19 +127,33 @@ public static class ForceLayout
     private static void Move(Level level, int iterations, double step, Execution run)
     {
         var n = level.X.Length;
-        var (moveX, moveY, energies) = (new double[n], new double[n], new double[Chunks.Count(n)]);
+        run = n < Few ? run with { Threads = 1 } : run;
         var tree = new QuadTree(n);
+        var chunks = Chunks.Count(tree.Groups);
+        var (moveX, moveY, energies) = (new double[n], new double[n], new double[chunks]);
+        var places = new Place[n];
         var (before, gains) = (double.PositiveInfinity, 0);
-        for (var i = 0; i < iterations && step > Still; i++)
+        var still = Math.Max(Still, StillOfSide * Math.Sqrt(n));
+        for (var i = 0; i < iterations && step > still; i++)
         {
             tree.Build(level.X, level.Y, level.Mass);
-            Chunks.Run(Chunks.Count(n), run, () => 0, (_, chunk) =>
+            for (var v = 0; v < n; v++)
+            {
+                places[v] = new((float)(level.X[v] - tree.Corner.X), (float)(level.Y[v] - tree.Corner.Y));
+            }
+
+            Chunks.Run(chunks, run, () => 0, (_, chunk) =>
             {
                 double energy = 0;
-                for (var place = Chunks.First(n, chunk); place < Chunks.First(n, chunk + 1); place++)
+                for (var group = Chunks.First(tree.Groups, chunk); group < Chunks.First(tree.Groups, chunk + 1); group++)
                 {
-                    var v = tree.At(place);
-                    energy += Force(level, tree, v, ref moveX[v], ref moveY[v]);
+                    var (pushX, pushY) = tree.PushOn(group);
+                    for (var i = 0; i < QuadTree.Together && (group * QuadTree.Together) + i < n; i++)
+                    {
+                        var v = tree.At((group * QuadTree.Together) + i);
+                        (moveX[v], moveY[v]) = Force(level, places, v, pushX[i], pushY[i]);
+                        energy += (moveX[v] * moveX[v]) + (moveY[v] * moveY[v]);
+                    }
                 }
 
                 energies[chunk] = energy;
@@ -165,26 +183,53 @@ public static class ForceLayout
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Force(Level level, QuadTree tree, int v, ref double moveX, ref double moveY)
+    private static (double X, double Y) Force(Level level, Place[] places, int v, float pushX, float pushY)
     {
-        var (x, y) = (level.X, level.Y);
-        var (pushX, pushY) = tree.PushOn(x[v], y[v]);
-        double forceX = pushX * Strength, forceY = pushY * Strength, hereX = x[v], hereY = y[v];
-        var (start, target) = (level.Rows.Start, level.Rows.Target);
-        for (var p = start[v]; p < start[v + 1]; p++)
-        {
-            double dx = x[target[p]] - hereX, dy = y[target[p]] - hereY;
-            var length = Math.Sqrt((dx * dx) + (dy * dy));
-            forceX += dx * length;
-            forceY += dy * length;
-        }
-
-        forceX -= level.Hold[v] * (hereX - level.HomeX[v]);
-        forceY -= level.Hold[v] * (hereY - level.HomeY[v]);
-        (moveX, moveY) = (forceX, forceY);
-        return (forceX * forceX) + (forceY * forceY);
+        var (pullX, pullY) = PullOn(v, level.Rows, places);
+        return (
+            (pushX * Strength) + pullX - (level.Hold[v] * (level.X[v] - level.HomeX[v])),
+            (pushY * Strength) + pullY - (level.Hold[v] * (level.Y[v] - level.HomeY[v])));
     }
+
+    /// <summary>The sum over neighbours of the way to each, times its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe (float X, float Y) PullOn(int v, Rows rows, Place[] places)
+    {
+        fixed (int* start = rows.Start, target = rows.Target)
+        fixed (Place* place = places)
+        {
+            // A place is two numbers of four bytes, so that four neighbours fill a vector.
+            var pair = (ulong*)place;
+            var here = Vector256.Create(pair[v]).AsSingle();
+            var pull = Vector256<float>.Zero;
+            int p = start[v], end = start[v + 1];
+            for (; p + 4 <= end; p += 4)
+            {
+                var (first, second, third, fourth) = (target[p], target[p + 1], target[p + 2], target[p + 3]);
+                pull += Pull(here, Vector256.Create(pair[first], pair[second], pair[third], pair[fourth]));
+            }
+
+            if (p < end)
+            {
+                // Whoever stands where the vertex itself does pulls by nothing.
+                var (first, second, third) = (target[p], p + 1 < end ? target[p + 1] : v, p + 2 < end ? target[p + 2] : v);
+                pull += Pull(here, Vector256.Create(pair[first], pair[second], pair[third], pair[v]));
+            }
+
+            return (pull[0] + pull[2] + (pull[4] + pull[6]), pull[1] + pull[3] + (pull[5] + pull[7]));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Pull(Vector256<float> here, Vector256<ulong> there)
+    {
+        var way = there.AsSingle() - here;
+        var squares = way * way;
+        return way * Vector256.Sqrt(squares + Vector256.Shuffle(squares, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+    }
+
+    /// <summary>Where a vertex stands, as its neighbours read it.</summary>
+    private readonly record struct Place(float X, float Y);
 
     /// <summary>A graph on the way from coarse to fine, and where its vertices stand.</summary>
     private sealed class Level(Rows rows, double[] mass)

@@ -12,10 +12,12 @@ public static class LayoutStress
     /// <param name="y">How far up each vertex stands: length n.</param>
     /// <param name="sources">From which vertices pairs are taken: from all, if empty.</param>
     /// <exception cref="ArgumentException">The length of a span is not n.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="sources"/> is not in the graph.</exception>
     public static double Compute(Graph graph, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<int> sources = default)
     {
         Demand.RoomForEachVertex(graph, x);
         Demand.RoomForEachVertex(graph, y);
+        Demand.Vertices(graph, sources);
         var rows = graph.Collapse().Out;
         var (steps, order) = (new int[rows.Count], new int[rows.Count]);
         double pairs = 0, ratios = 0, squares = 0;

@@ -58,17 +58,33 @@ internal sealed class TieCollector
         _count++;
     }
 
-    /// <summary>Says what the tie added last weighs; those before it without a word weigh 1.</summary>
-    public void Weigh(double weight)
+    /// <summary>Where ties without times may be written straight to; <see cref="Take"/> says how many were.</summary>
+    public void Room(bool isWeighted, out Span<int> from, out Span<int> to, out Span<double> weights)
     {
-        if (_weights is null)
+        if (_count == _from.Length)
         {
-            _weights = new double[_from.Length];
-            _weights.AsSpan(0, _count).Fill(1);
+            Grow();
         }
 
-        _weights[_count - 1] = weight;
+        if (isWeighted)
+        {
+            BeginWeights();
+        }
+
+        from = _from.AsSpan(_count);
+        to = _to.AsSpan(_count);
+        weights = isWeighted ? _weights.AsSpan(_count) : default;
     }
+
+    /// <summary>Adds the ties that were written to <see cref="Room"/>.</summary>
+    public void Take(int count, int highest)
+    {
+        _count += count;
+        Highest = Math.Max(Highest, highest);
+    }
+
+    /// <summary>Says what the tie added last weighs; those before it without a word weigh 1.</summary>
+    public void Weigh(double weight) => BeginWeights()[_count - 1] = weight;
 
     /// <summary>Says when the tie added last holds; those before it without a word always hold.</summary>
     public void Date(double begin, double end)
@@ -102,6 +118,17 @@ internal sealed class TieCollector
         {
             Resize((int)Math.Min(Array.MaxLength, count));
         }
+    }
+
+    private double[] BeginWeights()
+    {
+        if (_weights is null)
+        {
+            _weights = new double[_from.Length];
+            _weights.AsSpan(0, _count).Fill(1);
+        }
+
+        return _weights;
     }
 
     private void Grow() => Resize((int)Math.Min(Array.MaxLength, 2L * _count));

@@ -79,7 +79,7 @@ public static class TsvFile
     private sealed class Reader(Stream stream, int? vertexCount)
     {
         private readonly TieCollector _ties = new();
-        private readonly byte[] _buffer = new byte[Block + LongestLine];
+        private readonly byte[] _buffer = new byte[Block + LongestLine + 1]; // and a byte that is no digit behind what was read
         private int _columns;
         private long _line;
 
@@ -127,7 +127,8 @@ public static class TsvFile
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int TakeLines(int end, bool isLast)
         {
-            var start = 0;
+            _buffer[end] = 0;
+            var start = TakePlainLines(0, end);
             while (start < end)
             {
                 var length = _buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
@@ -147,63 +148,69 @@ public static class TsvFile
                 }
 
                 _line++;
-                if (!TakePlain(_buffer.AsSpan(start, length)))
-                {
-                    TakeLine(_buffer.AsSpan(start, length));
-                }
-
-                start += length + 1;
+                TakeLine(_buffer.AsSpan(start, length));
+                start = TakePlainLines(start + length + 1, end);
             }
 
             return Math.Min(start, end);
         }
 
-        /// <summary>Takes a line of two or three short whole numbers, as nearly all are; whatever else it is, is looked at
-        /// anew.</summary>
+        /// <summary>Takes lines of two or three short whole numbers, as nearly all are, up to the first that is something
+        /// else.</summary>
+        /// <returns>Where that begins.</returns>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private bool TakePlain(ReadOnlySpan<byte> line)
+        private unsafe int TakePlainLines(int start, int end)
         {
-            if (_columns is not (2 or 3))
+            if (_columns is not (2 or 3) || start >= end)
             {
-                return false;
+                return start;
             }
 
-            var (i, column, number, from, to) = (0, 1, 0L, 0L, 0L);
-            var digits = 0;
-            for (; i <= line.Length; i++)
+            _ties.Room(_columns == 3, out var from, out var to, out var weights);
+            var (count, highest, limit) = (0, -1, vertexCount ?? int.MaxValue);
+            fixed (byte* text = _buffer)
             {
-                var digit = i < line.Length ? (uint)(line[i] - '0') : uint.MaxValue;
-                if (digit <= 9)
+                byte* next = text + start, last = text + end;
+                while (next < last && count < from.Length)
                 {
-                    number = (10 * number) + digit;
-                    digits++;
-                    continue;
+                    var at = next;
+                    int one = Number(ref at), other = *at == '\t' ? Number(ref at, 1) : -1;
+                    var weight = _columns == 2 ? 1 : *at == '\t' ? Number(ref at, 1) : -1;
+                    at += *at == '\r' ? 1 : 0;
+                    if (one < 0 || other < 0 || weight <= 0 || one >= limit || other >= limit || *at != '\n')
+                    {
+                        break;
+                    }
+
+                    (from[count], to[count]) = (one, other);
+                    if (_columns == 3)
+                    {
+                        weights[count] = weight;
+                    }
+
+                    highest = Math.Max(highest, Math.Max(one, other));
+                    count++;
+                    next = at + 1;
                 }
 
-                if (digits is 0 or > 9 || (i < line.Length && line[i] != '\t') || column > _columns)
-                {
-                    return false;
-                }
-
-                (from, to) = column == 1 ? (number, to) : column == 2 ? (from, number) : (from, to);
-                if (i < line.Length)
-                {
-                    (column, number, digits) = (column + 1, 0, 0);
-                }
+                _ties.Take(count, highest);
+                _line += count;
+                return (int)(next - text);
             }
+        }
 
-            if (column != _columns || from >= vertexCount || to >= vertexCount || (column == 3 && number == 0))
+        /// <summary>Reads up to nine digits, or a negative number where there are none, or more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static unsafe int Number(ref byte* at, int skip = 0)
+        {
+            var first = at += skip;
+            long number = 0;
+            for (uint digit; (digit = (uint)(*at - '0')) <= 9; at++)
             {
-                return false;
+                number = (10 * number) + digit;
             }
 
-            _ties.Add((int)from, (int)to);
-            if (column == 3)
-            {
-                _ties.Weigh(number);
-            }
-
-            return true;
+            return at - first is >= 1 and <= 9 ? (int)number : -1;
         }
 
         private void TakeLine(ReadOnlySpan<byte> line)

@@ -36,12 +36,14 @@ public static class Assortativity
     /// <param name="graph">The graph.</param>
     /// <param name="kinds">The kind of each vertex, from 0: length n.</param>
     /// <exception cref="ArgumentException">The length of <paramref name="kinds"/> is not n.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is negative.</exception>
     public static double ByKind(Graph graph, ReadOnlySpan<int> kinds)
     {
         Demand.RoomForEachVertex(graph, kinds);
         var count = 0;
         foreach (var kind in kinds)
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(kind, nameof(kinds));
             count = Math.Max(count, kind + 1);
         }
 

@@ -82,47 +82,32 @@ internal static class Distances
         Graph graph, int[] sources, DistanceTotals[] totals, PathLength length, Direction direction, Execution run)
     {
         var rows = direction is Direction.In ? graph.In : graph.Out;
-        var lengths = WeightedPaths.LengthsOf(rows, length);
-        Chunks.Run(Chunks.Count(sources.Length), run, () => new Walk(rows, lengths), (walk, chunk) =>
+        var lengths = LengthRows.Create(rows, length, sources.Length, run);
+        var component = new int[graph.VertexCount];
+        var sizes = Components.Sizes(component, Components.Find(graph, component));
+        var chunks = Chunks.Count(sources.Length);
+        Chunks.Run(chunks, run, () => new LengthSearch(lengths, component, sizes), (search, chunk) =>
         {
             for (var i = Chunks.First(sources.Length, chunk); i < Chunks.First(sources.Length, chunk + 1); i++)
             {
                 run.Cancel.ThrowIfCancellationRequested();
-                totals[i] = walk.From(sources[i]);
+                totals[i] = AddUp(search, search.From(sources[i]));
             }
         });
     }
 
-    private sealed class Walk(Rows rows, double[] lengths)
+    private static DistanceTotals AddUp(LengthSearch search, int reached)
     {
-        private readonly Nearest _nearest = new(rows.Count);
-        private readonly int[] _order = new int[rows.Count];
-
-        public DistanceTotals From(int source)
+        var total = new DistanceTotals { Reached = reached - 1 };
+        for (var i = 1; i < reached; i++)
         {
-            var (total, reached) = (default(DistanceTotals), 0);
-            _nearest.Offer(source, 0);
-            while (!_nearest.IsEmpty)
-            {
-                var v = _nearest.Pop();
-                var distance = _nearest.Distance[v];
-                _order[reached++] = v;
-                for (var p = rows.Start[v]; p < rows.Start[v + 1]; p++)
-                {
-                    _nearest.Offer(rows.Target[p], distance + lengths[p]);
-                }
-
-                if (v != source)
-                {
-                    total.Sum += distance;
-                    total.InverseSum += 1 / distance;
-                    total.Farthest = distance;
-                }
-            }
-
-            total.Reached = reached - 1;
-            _nearest.Forget(_order.AsSpan(0, reached));
-            return total;
+            var distance = search.Distance[search.Order[i]];
+            total.Sum += distance;
+            total.InverseSum += 1 / distance;
+            total.Farthest = distance;
         }
+
+        search.Forget(reached);
+        return total;
     }
 }

@@ -2,151 +2,62 @@ using System.Runtime.CompilerServices;
 
 namespace Skein.NetworkAnalysis;
 
-/// <summary>Shortest paths where ties differ in length: Dijkstra's algorithm.</summary>
-/// <remarks>
-/// Two lengths are the same if they differ by a relative 1e-10 at most, so that 1/3 + 1/3 + 1/3 is as long as 1. Whoever leads to
-/// a vertex is looked for when the vertex is settled: all that are nearer have been settled by then.
-/// </remarks>
-internal sealed class WeightedPaths : ShortestPaths
+/// <summary>Shortest paths where ties differ in length.</summary>
+/// <remarks>Two lengths are the same if they differ by a relative 1e-10 at most, so that 1/3 + 1/3 + 1/3 is as long as
+/// 1.</remarks>
+internal sealed unsafe class WeightedPaths(LengthRows rows, int[] component, int[] sizes) : ShortestPaths
 {
-    private const double Tolerance = 1e-10;
-
-    private readonly Graph _graph;
-    private readonly double[] _length;
-    private readonly double[] _lengthIn;
-    private readonly Nearest _nearest;
-    private readonly int[] _order;
-    private readonly int[] _leadStart;
-    private readonly double[] _paths;
-    private readonly double[] _share;
-    private int[] _lead;    // who leads to each vertex of the order on a shortest path
-    private int[] _leadArc; // the arc along which
-    private int _leads;
-
-    public WeightedPaths(Graph graph, PathLength length)
-    {
-        _graph = graph;
-        _length = LengthsOf(graph.Out, length);
-        _lengthIn = graph.IsDirected ? LengthsOf(graph.In, length) : _length;
-        _nearest = new(graph.VertexCount);
-        _order = new int[graph.VertexCount];
-        _leadStart = new int[graph.VertexCount + 1];
-        _paths = new double[graph.VertexCount];
-        _share = new double[graph.VertexCount];
-        _lead = new int[graph.VertexCount];
-        _leadArc = new int[graph.VertexCount];
-    }
-
-    public static double[] LengthsOf(Rows rows, PathLength length)
-    {
-        var weights = rows.Weight ?? throw new ArgumentException("The graph has no weights.", nameof(rows));
-        if (length is PathLength.Weight)
-        {
-            return weights;
-        }
-
-        var lengths = new double[weights.Length];
-        for (var i = 0; i < lengths.Length; i++)
-        {
-            lengths[i] = 1 / weights[i];
-        }
-
-        return lengths;
-    }
-
-    public override void AddFrom(int source, double[] vertexScores, double[]? arcScores)
-    {
-        var reached = Search(source);
-        Accumulate(reached, vertexScores, arcScores);
-        _nearest.Forget(_order.AsSpan(0, reached));
-    }
+    private readonly LengthSearch _search = new(rows, component, sizes);
+    private readonly double[] _paths = new double[rows.Count];
+    private readonly double[] _passed = new double[rows.Count]; // what each vertex hands back for each of its paths
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Search(int source)
+    public override void AddFrom(int source, double[] vertexScores, double[]? arcScores)
     {
-        var (start, target, distance) = (_graph.Out.Start, _graph.Out.Target, _nearest.Distance);
-        var reached = 0;
-        _leads = 0;
-        _nearest.Offer(source, 0);
-        while (!_nearest.IsEmpty)
+        var reached = _search.From(source);
+        fixed (int* order = _search.Order, stepStart = _search.StepStart, arcOf = rows.Arc, place = _search.Place)
+        fixed (LengthSearch.Step* steps = _search.Steps)
+        fixed (double* distance = _search.Distance, paths = _paths, passed = _passed)
+        fixed (double* scores = vertexScores, arcs = arcScores)
         {
-            var v = _nearest.Pop();
-            var from = distance[v];
-            _leadStart[reached] = _leads;
-            _order[reached++] = v;
-            _paths[v] = v == source ? 1 : 0;
-            _share[v] = 0;
-            if (_graph.IsDirected)
+            paths[source] = 1;
+            for (var i = 0; i < reached; i++)
             {
-                FindLeads(v);
-            }
-
-            for (var p = start[v]; p < start[v + 1]; p++)
-            {
-                // Whoever is nearer than v has been settled, and nobody else has: the heap gives the nearest first.
-                var w = target[p];
-                var (known, length) = (distance[w], _length[p]);
-                if (from + length < known)
+                // A tie may be so short that it makes no difference to the distance: then the order tells which way it leads.
+                var count = paths[order[i]];
+                for (var k = stepStart[i]; k < stepStart[i + 1]; k++)
                 {
-                    _nearest.Offer(w, from + length);
-                }
-                else if (known < from && !_graph.IsDirected && IsSame(known + length, from))
-                {
-                    AddLead(v, w, p);
-                }
-            }
-        }
-
-        _leadStart[reached] = _leads;
-        return reached;
-    }
-
-    private void FindLeads(int v)
-    {
-        var rows = _graph.In;
-        for (var p = rows.Start[v]; p < rows.Start[v + 1]; p++)
-        {
-            var w = rows.Target[p];
-            if (_nearest.Distance[w] < _nearest.Distance[v] && IsSame(_nearest.Distance[w] + _lengthIn[p], _nearest.Distance[v]))
-            {
-                AddLead(v, w, _graph.Out.Find(w, v));
-            }
-        }
-    }
-
-    private void AddLead(int v, int lead, int arc)
-    {
-        if (_leads == _lead.Length)
-        {
-            Array.Resize(ref _lead, 2 * _leads);
-            Array.Resize(ref _leadArc, 2 * _leads);
-        }
-
-        _paths[v] += _paths[lead];
-        (_lead[_leads], _leadArc[_leads]) = (lead, arc);
-        _leads++;
-    }
-
-    private void Accumulate(int reached, double[] vertexScores, double[]? arcScores)
-    {
-        for (var i = reached - 1; i > 0; i--)
-        {
-            var v = _order[i];
-            var each = (1 + _share[v]) / _paths[v];
-            for (var k = _leadStart[i]; k < _leadStart[i + 1]; k++)
-            {
-                var passed = _paths[_lead[k]] * each;
-                _share[_lead[k]] += passed;
-                if (arcScores is not null)
-                {
-                    arcScores[_leadArc[k]] += passed;
+                    var w = steps[k].Target;
+                    paths[w] += place[w] > i && steps[k].IsShortest(distance[w]) ? count : 0;
                 }
             }
 
-            vertexScores[v] += _share[v];
-        }
-    }
+            for (var i = reached - 1; i >= 0; i--)
+            {
+                var v = order[i];
+                double sum = 0;
+                for (var k = stepStart[i]; k < stepStart[i + 1]; k++)
+                {
+                    var w = steps[k].Target;
+                    var isShortest = place[w] > i && steps[k].IsShortest(distance[w]);
+                    sum += isShortest ? passed[w] : 0;
+                    if (arcs != null && isShortest)
+                    {
+                        arcs[arcOf[steps[k].Arc]] += paths[v] * passed[w];
+                    }
+                }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSame(double one, double other) => Math.Abs(one - other) <= Tolerance * other;
+                var share = paths[v] * sum;
+                passed[v] = (1 + share) / paths[v];
+                scores[v] += i == 0 ? 0 : share;
+            }
+
+            for (var i = 0; i < reached; i++)
+            {
+                paths[order[i]] = 0;
+            }
+        }
+
+        _search.Forget(reached);
+    }
 }

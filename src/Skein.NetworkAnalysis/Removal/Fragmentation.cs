@@ -14,10 +14,10 @@ public sealed record Fragmentation(int Left, int Components, int Largest, long P
     /// <summary>Says what becomes of a graph without some vertices.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="gone">The vertices that go; none, if empty.</param>
-    /// <exception cref="IndexOutOfRangeException">One of them is not in the graph.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is not in the graph.</exception>
     public static Fragmentation Without(Graph graph, ReadOnlySpan<int> gone)
     {
-        ArgumentNullException.ThrowIfNull(graph);
+        Demand.Vertices(graph, gone);
         var n = graph.VertexCount;
         var isGone = new bool[n];
         foreach (var v in gone)

@@ -14,9 +14,10 @@ public static class RemovalCurve
     /// <param name="components">Receives the number of parts, in the same way.</param>
     /// <exception cref="ArgumentException">A span is not one longer than <paramref name="order"/>, or a vertex goes
     /// twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="order"/> is not in the graph.</exception>
     public static void Compute(Graph graph, ReadOnlySpan<int> order, Span<int> largest, Span<int> components)
     {
-        ArgumentNullException.ThrowIfNull(graph);
+        Demand.Vertices(graph, order);
         if (largest.Length != order.Length + 1 || components.Length != order.Length + 1)
         {
             throw new ArgumentException("There is a number before any vertex goes, and one after each.", nameof(largest));

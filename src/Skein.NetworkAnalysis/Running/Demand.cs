@@ -16,6 +16,19 @@ internal static class Demand
         }
     }
 
+    public static void Vertices(
+        Graph graph, ReadOnlySpan<int> vertices, [CallerArgumentExpression(nameof(vertices))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        foreach (var v in vertices)
+        {
+            if ((uint)v >= (uint)graph.VertexCount)
+            {
+                throw new ArgumentOutOfRangeException(name, v, $"A vertex is a number from 0 to {graph.VertexCount - 1}.");
+            }
+        }
+    }
+
     public static void Undirected(Graph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

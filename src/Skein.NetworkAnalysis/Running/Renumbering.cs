@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Skein.NetworkAnalysis;
 
 /// <summary>Numbers vertices anew, so that those who are met most often lie side by side in memory.</summary>
 internal static class Renumbering
 {
     /// <summary>The vertices, those with most ties first, and the lower number first where they have as many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] BusiestFirst(Rows rows)
     {
         var greatest = 0;
@@ -33,6 +36,7 @@ internal static class Renumbering
     }
 
     /// <summary>Where each vertex stands in an order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Inverse(ReadOnlySpan<int> order)
     {
         var place = new int[order.Length];
@@ -45,6 +49,7 @@ internal static class Renumbering
     }
 
     /// <summary>The same graph, vertex i of it being <paramref name="order"/>[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Graph Apply(Graph graph, int[] order)
     {
         var place = Inverse(order);
@@ -59,9 +64,9 @@ internal static class Renumbering
                 rows.WeightsOf(order[v]).CopyTo(weight.AsSpan(last));
             }
 
-            foreach (var w in rows.Row(order[v]))
+            for (var p = rows.Start[order[v]]; p < rows.Start[order[v] + 1]; p++)
             {
-                target[last++] = place[w];
+                target[last++] = place[rows.Target[p]];
             }
 
             start[v + 1] = last;
