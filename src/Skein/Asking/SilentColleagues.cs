@@ -27,7 +27,11 @@ public static class SilentColleagues
             .Join(here.Db.People, one => one.PersonId, p => p.Id, (one, p) => new { one, p.Name })
             .Join(here.Db.Schools, found => found.one.SchoolId, s => s.Id, (found, s) => new
             {
-                found.one.Id, found.one.Subject, found.one.ClosesOn, found.Name, School = s.Name,
+                found.one.Id,
+                found.one.Subject,
+                found.one.ClosesOn,
+                found.Name,
+                School = s.Name,
             })
             .ToListAsync(cancel);
         return

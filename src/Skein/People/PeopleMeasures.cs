@@ -30,7 +30,8 @@ internal static class PeopleMeasures
             var schools = await reader.Expected
                 .Join(reader.Db.Schools, m => m.SchoolId, s => s.Id, (m, s) => new
                 {
-                    s.Name, HasContact = contacts.Any(r => r.SchoolId == s.Id),
+                    s.Name,
+                    HasContact = contacts.Any(r => r.SchoolId == s.Id),
                 })
                 .ToListAsync(cancel);
             var with = schools.Count(school => school.HasContact);
