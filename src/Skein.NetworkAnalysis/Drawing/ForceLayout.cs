@@ -32,8 +32,8 @@ public static class ForceLayout
     /// <param name="x">Receives how far right each vertex stands: length n.</param>
     /// <param name="y">Receives how far up each vertex stands: length n.</param>
     /// <param name="seed">Chance: the same seed gives the same picture.</param>
-    /// <param name="iterations">How often every vertex is moved at most at the last, finest step: it ends when nobody moves so far
-    /// that one could see it.</param>
+    /// <param name="iterations">How often every vertex is moved at most at the last, finest step: it ends when nobody moves so
+    /// far that one could see it.</param>
     /// <param name="keep">Whether <paramref name="x"/> and <paramref name="y"/> hold where the vertices stood before; NaN for
     /// those who are new.</param>
     /// <param name="run">How it runs.</param>

@@ -23,6 +23,9 @@ public static class AskingLinks
     public static NamedPage Chain(NetworkId network, LetterId letter) =>
         new($"{Letter(network, letter)}/telephone-chain", "Telephone chain", Door.Letters);
 
+    public static NamedPage Notice(NetworkId network, LetterId letter) =>
+        new($"{Letter(network, letter)}/notice", "A sheet for the notice board", Door.Letters);
+
     public static string Texts(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/texts";
 
     public static string Sheets(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/sheets";

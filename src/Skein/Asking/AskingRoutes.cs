@@ -18,8 +18,10 @@ public static class AskingRoutes
         var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet(AskingLinks.Letters, ListLetters.Show);
         seen.MapGet(AskingLinks.Letter, ShowLetter.Show);
+        seen.MapGet(AskingLinks.Notice, PrintNotice.Show);
         seen.MapGet(AskingLinks.Words, ChangeMessage.Show);
         seen.MapPost(AskingLinks.Words, ChangeMessage.Change);
+        seen.MapPost(AskingLinks.Reminders, RemindTheSilent.Remind);
 
         var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet(AskingLinks.Write, WriteLetter.Show);
@@ -31,7 +33,6 @@ public static class AskingRoutes
         arranged.MapPost(AskingLinks.Resend, MailTroubles.SendAgain);
         arranged.MapPost(AskingLinks.Addressees, AskTheOthers.Ask);
         arranged.MapPost(AskingLinks.ClosingDay, MoveClosingDay.Move);
-        site.MapPost(AskingLinks.Reminders, RemindTheSilent.Remind).NeedsAny(Right.LeadNetwork);
 
         var api = site.MapGroup().NeedsAny(Right.SeeNetwork);
         api.MapJson(AskingLinks.Letters, ListLetters.Json);

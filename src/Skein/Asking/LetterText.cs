@@ -20,7 +20,7 @@ public sealed partial record LetterText(string Subject, string Body)
         link is null
             ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
             : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} "
-                + $"at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
+                + $"at\n{codePage}\n\nThis link answers in your name, so keep it to yourself.";
 
     /// <summary>
     /// A subject as a page says it that is about the letter and is not the letter itself: what is filled in for each reader is
@@ -44,7 +44,6 @@ public sealed partial record LetterText(string Subject, string Body)
 
     [GeneratedRegex(@"\{\w*\}")]
     private static partial Regex Places();
-
 
     private static string Fill(string text, Names names) => text
         .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)

@@ -36,8 +36,10 @@ internal sealed class LetterWriter(
         var text = Text(addressee, name, school);
         var reminder = new LetterText(
             $"Again: {text.Subject}",
-            $"This is the one letter that {network.Name} still waits for from {school ?? "you"}. "
-                + $"A line is enough.\n\n{text.Body}");
+            letter.IsMessage
+                ? $"You have had this before, and {asker} has not heard from you yet.\n\n{text.Body}"
+                : $"This is the one letter that {network.Name} still waits for from {school ?? "you"}. "
+                    + $"A line is enough.\n\n{text.Body}");
         return Message(addressee, reminder, name, email, now);
     }
 

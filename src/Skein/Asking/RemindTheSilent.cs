@@ -13,8 +13,17 @@ public static class RemindTheSilent
 {
     private const int DaysToWait = 2;
 
+    /// <summary>A letter in front of somebody who may know who is silent: a co-leader, or who wrote the message.</summary>
+    public sealed record LetterToRemind(Letter It, NetworkFrame Around) : IFoundHere<LetterToRemind, LetterId>
+    {
+        public static async Task<LetterToRemind?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
+            await OneLetter.FindAsync(here, id, cancel) is { Around.MayLead: true } found
+                ? new(found.It, found.Around)
+                : null;
+    }
+
     public static async Task<RedirectHttpResult> Remind(
-        Here here, OneLetter letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
+        Here here, LetterToRemind letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         var silent = letter.It.IsOpen(here.Today) && FirstDay(letter.It, here.Network) <= here.Today && options.SendsMail
             ? (
@@ -38,12 +47,15 @@ public static class RemindTheSilent
         {
             here.Record(
                 "letter.reminded",
-                $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.It.About}”.",
+                $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, LetterKinds.For(letter.It).Reader)} of "
+                    + $"{letter.It.SaidInHistory}.",
                 "letter", letter.It.Id.Value);
             await here.Db.SaveChangesAsync(cancel);
         }
 
-        here.Say(Said(reminded.Count, FirstDay(letter.It, here.Network), here.Today, options));
+        here.Say(Said(
+            Counted.Words(reminded.Count, LetterKinds.For(letter.It).Reader), reminded.Count, FirstDay(letter.It, here.Network),
+            here.Today, options));
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
     }
 
@@ -54,16 +66,16 @@ public static class RemindTheSilent
         Days.Today(letter.SentAt ?? letter.WrittenAt, network.TimeZone).AddDays(DaysToWait);
 
     private static bool MayHear(Addressed silent, NetworkFrame network, DateTimeOffset now) =>
-        silent.Email is not null
+        silent.Email is not null && silent.Addressee.GoesBy is not GoesBy.Page
         && (
             silent.Addressee.RemindedAt is not { } last
                 || Days.Today(last, network.TimeZone) < Days.Today(now, network.TimeZone));
 
-    private static string Said(int reminded, DateOnly from, DateOnly today, SiteOptions options) => reminded switch
+    private static string Said(string whom, int reminded, DateOnly from, DateOnly today, SiteOptions options) => reminded switch
     {
         0 when !options.SendsMail => "Skein sends no e-mail here. Ring those who have not answered, or print their sheets.",
         0 when today < from => $"The letter has only just gone. A reminder can go from {from.Said()}.",
         0 => "Nobody is left to remind by e-mail today. Ring those who have not answered, or print their sheets.",
-        _ => $"A reminder goes to {Counted.Words(reminded, "head")}.",
+        _ => $"A reminder goes to {whom}.",
     };
 }

@@ -45,6 +45,13 @@ public static class ShowLetter
         /// <summary>Schools that have not answered, for co-leaders alone.</summary>
         public IReadOnlyList<string> Silent => Network.MayLead ? How.Silent : [];
 
+        /// <summary>Somebody has not answered, and the visitor may know who.</summary>
+        public bool KnowsTheSilent => Network.MayLead
+            && (Receipts is null ? Silent.Count > 0 : Receipts.Count(ReachedAs.Answered) < Receipts.Rows.Count);
+
+        /// <summary>It may hang on a notice board.</summary>
+        public bool IsForNotice { get; init; }
+
         /// <summary>It offers days, of which one is chosen.</summary>
         public bool FindsADay => Kind.Key == LetterKind.DatePoll;
 
@@ -88,7 +95,10 @@ public static class ShowLetter
             here.Options.IsAlone,
             await matters.ShowAsync(letter.It, cancel),
             RemindTheSilent.FirstDay(letter.It, letter.Around),
-            letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, all, cancel) : null));
+            letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, all, cancel) : null)
+        {
+            IsForNotice = letter.It is { IsMessage: true, IsOfWriterAlone: false },
+        });
     }
 
     public static async Task<Ok<Told>> Json(Here here, OneLetter letter, CancellationToken cancel)

@@ -278,6 +278,36 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.NotNull(carrier.SentAt);
     }
 
+    /// <summary>
+    /// S-75: what is said stands on the site, goes out by e-mail, hangs on the notice board, and is printed for whoever has
+    /// paper.
+    /// </summary>
+    [Fact]
+    public async Task One_message_is_also_a_sheet_for_the_notice_board_and_a_print_for_whoever_has_paper()
+    {
+        var network = await Given.NetworkAsync(Site, "Channels");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var head = network.Schools[0];
+        var letter = await WriteAsync(leader, network.Id, "heads", new()
+        {
+            ["Subject"] = "The hall is open",
+            ["Body"] = "Dear {addressee}, the hall of {network} is open from Monday.",
+            [$"GoesBy[{head.Asked}]"] = "Paper",
+        });
+
+        var notice = (await leader.Page($"{letter}/notice")).QuerySelector(".sheet")!.TextContent;
+        var sheets = (await leader.Page($"{letter}/sheets")).QuerySelectorAll(".sheet").Select(sheet => sheet.TextContent);
+
+        Assert.Contains("Dear everybody, the hall of Channels is open from Monday.", notice, StringComparison.Ordinal);
+        var codes = (await AskedAsync(letter)).Select(asked => AnswerCode.Printed(asked.Code));
+        Assert.All(codes, code => Assert.DoesNotContain(code, notice, StringComparison.Ordinal));
+        Assert.Contains(sheets, sheet => sheet.Contains(head.Name, StringComparison.Ordinal));
+        Assert.Contains("The hall is open", (await leader.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+        using var teacher = await Site.BrowserOf(network.Teacher);
+        using var shut = await teacher.Get($"{letter}/notice");
+        Assert.Equal(HttpStatusCode.NotFound, shut.StatusCode);
+    }
+
     /// <summary>S-77: 40 contacts fan out by three to depth 4 (1 + 3 + 9 + 27 = 40).</summary>
     [Fact]
     public void Forty_people_are_rung_in_rounds_of_three_and_a_stand_in_rings_for_whoever_is_missed()

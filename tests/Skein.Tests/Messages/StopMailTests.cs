@@ -48,6 +48,37 @@ public abstract class StopMailTests(TestSite site) : SiteTests(site)
         Assert.Equal(3, (await MailToAsync(address)).Count);
     }
 
+    [Fact]
+    public async Task Whoever_wrote_a_message_reminds_the_silent_and_nobody_else_does()
+    {
+        var network = await Given.NetworkAsync(Site, "Reminds");
+        var address = await Given.OwnAddressAsync(Site, network.Teacher);
+        var school = network.Schools[0];
+        using var head = await Site.BrowserOf(school.Head);
+        var form = await head.Page($"/networks/{network.Id.Value}/messages/new/message/school:{school.Id.Value}");
+        using var sent = await head.Submit(form, new()
+        {
+            ["Subject"] = "Only for us",
+            ["Body"] = "Dear {addressee}, hello.",
+            ["AsksBack"] = "words",
+            ["Question"] = "Will you come?",
+        });
+        var letter = sent.Headers.Location!.ToString();
+        var early = await head.Page(letter);
+        Site.Clock.Forward(TimeSpan.FromDays(2));
+
+        await head.Fill(letter, [], "form[action$='/reminders']");
+
+        Assert.Contains("A reminder can go from", early.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Again: Only for us", "Only for us"], (await MailToAsync(address)).Select(m => m.Subject));
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var elsewhere = await leader.Send(new(HttpMethod.Post, $"{letter}/reminders"));
+        Assert.NotEqual(HttpStatusCode.Redirect, elsewhere.StatusCode);
+        Assert.DoesNotContain(
+            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(StopLinks.Messages)]
     [InlineData(StopLinks.WhatIsDue)]
