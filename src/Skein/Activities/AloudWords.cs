@@ -162,5 +162,5 @@ internal sealed class AloudWords(Protocol protocol)
 
     private static string Plain(string name) => name.Replace('-', ' ');
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
