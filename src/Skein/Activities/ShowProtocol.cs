@@ -36,5 +36,8 @@ public static class ShowProtocol
         protocol.It.Whose.InWords(), AsksOf(protocol.It), ReadAloud.From(protocol.It).InPlainText()));
 
     private static IReadOnlyList<PartAsked> AsksOf(Protocol protocol) =>
-        [.. protocol.People.Select(part => new PartAsked(AloudWords.Capital(part.Title), WhatItAsks.For(protocol, part).InWords))];
+    [
+        .. protocol.People.Select(part =>
+            new PartAsked(AloudWords.Capital(part.Title), WhatItAsks.For(protocol, part).InWords)),
+    ];
 }
