@@ -1,4 +1,4 @@
-"""A relay that takes every message and prints the second at which it had it. Says its port in the file it is given."""
+"""A relay that takes every message and prints the second at which it had it, and its subject. Says its port in a file."""
 import asyncio
 import sys
 import time
@@ -14,8 +14,9 @@ async def talk(reader, writer):
         if verb == b"DATA":
             say("354 go on")
             await writer.drain()
-            await reader.readuntil(b"\r\n.\r\n")
-            print(f"{time.monotonic():.4f}", flush=True)
+            message = await reader.readuntil(b"\r\n.\r\n")
+            subject = next(line[9:] for line in message.split(b"\r\n") if line.startswith(b"Subject: "))
+            print(f"{time.monotonic():.4f}\t{subject.decode()}", flush=True)
         if verb == b"EHLO":
             say("250-sink")
             say("250-PIPELINING")
