@@ -28,26 +28,15 @@ internal static class PeopleMeasures
         {
             var contacts = reader.Db.Roles.On(reader.Today).Where(r => r.Kind == RoleKind.KeyContact);
             var schools = await reader.Expected
-                .Join(reader.Db.Schools, m => m.SchoolId, s => s.Id, (m, s) => new
-                {
-                    s.Name,
-                    HasContact = contacts.Any(r => r.SchoolId == s.Id),
-                })
+                .Select(m => contacts.Any(r => r.SchoolId == m.SchoolId))
                 .ToListAsync(cancel);
-            var with = schools.Count(school => school.HasContact);
+            var with = schools.Count(has => has);
             return schools.Count == 0
                 ? reader.NoSchools
                 : Reading.From(
                     $"{with} of {Counted.Words(schools.Count, "school")} {Plural.Has(with)} a key contact: somebody who knows "
                         + "who should hear what.",
-                    NetworksLinks.People(reader.Id)) with
-                {
-                    Lines =
-                    [
-                        .. schools.Where(school => !school.HasContact).Select(school => $"{school.Name} has none.")
-                            .Order(StringComparer.CurrentCulture),
-                    ],
-                };
+                    NetworksLinks.People(reader.Id));
         },
     };
 

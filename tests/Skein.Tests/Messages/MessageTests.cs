@@ -87,9 +87,10 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site, "Contacts");
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var measures = $"/networks/{network.Id.Value}/measures";
+        var choose = $"/networks/{network.Id.Value}/messages/new";
         Assert.Contains(
-            $"{network.Schools[0].Name} has none.", (await leader.Page(measures)).Body!.TextContent, StringComparison.Ordinal);
+            network.Schools[0].Name, (await leader.Page(choose)).QuerySelector("#without-contact")!.TextContent,
+            StringComparison.Ordinal);
         await MakeContactAsync(leader, network, network.Teacher);
         var first = await WriteAsync(leader, network.Id, "role:key-contact", new() { ["Subject"] = "For the contacts" });
 
@@ -98,8 +99,9 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(network.Teacher, Assert.Single(await AskedAsync(first)).PersonId);
         Assert.Equal(network.Schools[0].Head, Assert.Single(await AskedAsync(second)).PersonId);
-        Assert.DoesNotContain(
-            $"{network.Schools[0].Name} has none.", (await leader.Page(measures)).Body!.TextContent, StringComparison.Ordinal);
+        var without = (await leader.Page(choose)).QuerySelector("#without-contact")!.TextContent;
+        Assert.DoesNotContain(network.Schools[0].Name, without, StringComparison.Ordinal);
+        Assert.Contains(network.Schools[1].Name, without, StringComparison.Ordinal);
     }
 
     /// <summary>S-76: who is missing in a school is named to its key contact.</summary>
