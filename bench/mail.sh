@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Messages a second that a served Skein hands to a relay on this machine, and what a plain client reaches over one line.
 #   bench/mail.sh [MESSAGES] [DATABASE]      SQLite in a temporary folder unless an empty PostgreSQL database is named
-#   KILLS=3 bench/mail.sh [MESSAGES]         kills it that often on the way, and says what came twice, what is unsure, what is lost
+#   KILLS=3 bench/mail.sh [MESSAGES]         kills it that often on the way, and says what came twice, is unsure or is lost
 set -euo pipefail
 messages=${1:-10000}
 here=$(cd "$(dirname "$0")/.." && pwd)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Networks;
+using Skein.People;
 
 namespace Skein.Asking;
 
