@@ -8,7 +8,9 @@ internal sealed class FileLines(int line)
 
     public int Line { get; } = line;
 
-    public IEnumerable<string> Words => _values.Keys;
+    /// <summary>Each word with what stands behind it, where that was not wrong.</summary>
+    public IReadOnlyList<(string Word, FileNode Value)> Pairs =>
+        [.. _values.Having(one => one.Value.Value).Select(one => (one.Row.Key, one.Part))];
 
     public bool Has(string word) => _values.ContainsKey(word);
 

@@ -1,41 +1,20 @@
+using Skein.Schools.Register;
+
 namespace Skein.Activities;
 
-/// <summary>The word that somebody may have meant.</summary>
+/// <summary>The word that somebody may have meant: the one that shares most groups of three letters with theirs.</summary>
 internal static class NearWord
 {
-    private const double NearEnough = 0.6;
-    private const int Longest = 40;
+    private const double NearEnough = 0.3;
 
-    public static string? Find(string word, IEnumerable<string> words) => word.Length > Longest
-        ? null
-        : words.Select(other => (Word: other, Likeness: Likeness(other, word)))
+    public static string? Find(string word, IEnumerable<string> words)
+    {
+        var typed = Trigrams.From(word);
+        return words.Select(other => (Word: other, Likeness: typed.Similarity(Trigrams.From(other))))
             .Where(other => other.Likeness >= NearEnough)
             .OrderByDescending(other => other.Likeness)
-            .ThenByDescending(other => other.Word, StringComparer.Ordinal)
+            .ThenBy(other => other.Word, StringComparer.Ordinal)
             .Select(other => other.Word)
             .FirstOrDefault();
-
-    /// <summary>
-    /// The share of letters that two words have in common, in the same order: J. Ratcliff and D. Metzener, “Pattern matching:
-    /// the gestalt approach”, Dr. Dobb's Journal 13(7), 1988.
-    /// </summary>
-    private static double Likeness(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        2.0 * Common(one, other) / (one.Length + other.Length);
-
-    private static int Common(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var (at, otherAt, length) = (0, 0, 0);
-        for (var i = 0; i < one.Length; i++)
-        {
-            for (var j = 0; j < other.Length; j++)
-            {
-                var same = one[i..].CommonPrefixLength(other[j..]);
-                (at, otherAt, length) = same > length ? (i, j, same) : (at, otherAt, length);
-            }
-        }
-
-        return length == 0
-            ? 0
-            : length + Common(one[..at], other[..otherAt]) + Common(one[(at + length)..], other[(otherAt + length)..]);
     }
 }

@@ -69,11 +69,11 @@ internal sealed class ProtocolCopy(Protocol copy, FileFaults faults, Func<string
         var before = Find(origin, stage.Key);
 
         // A question that has moved to another stage is read by no more people than where it came from.
-        var circles = stage.Asks.Select(question => origin.FindStageAsking(question.Key))
+        var readers = stage.Asks.Select(question => origin.FindStageAsking(question.Key))
             .Append(before is { Asks.Count: > 0 } ? before : null)
             .OfType<ProtocolStage>()
-            .Select(asking => asking.SeenBy.Circle);
-        if (stage.Asks.Count > 0 && circles.Any(circle => stage.SeenBy.Circle > circle))
+            .Select(asking => asking.SeenBy);
+        if (stage.Asks.Count > 0 && readers.Any(stage.SeenBy.MayBeOthersThan))
         {
             faults.Say(
                 lineOf($"stages.{stage.Key}.seen_by"), "A copy cannot let more people read this than the protocol it came from.");

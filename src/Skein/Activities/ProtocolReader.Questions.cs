@@ -12,13 +12,12 @@ internal sealed partial class ProtocolReader
             return [];
         }
 
-        if (named.Words.Count() > MostQuestions)
+        if (named.Pairs.Count > MostQuestions)
         {
             _shapes.Say(node.Line, "A stage can ask six questions at most. Split it in two.");
         }
 
-        // Whatever has a name has something behind it, if only an empty line.
-        return [.. named.Words.Select(name => Question(name, named.Value(name)!, key, askedOf)).OfType<ProtocolQuestion>()];
+        return [.. named.Pairs.Select(one => Question(one.Word, one.Value, key, askedOf)).OfType<ProtocolQuestion>()];
     }
 
     private ProtocolQuestion? Question(string key, FileNode node, string stage, ProtocolWho askedOf)
@@ -82,8 +81,7 @@ internal sealed partial class ProtocolReader
     }
 
     private KeyValuePair<string, string>[] Choices(FileNode node) => _shapes.Named(node, "“choices”") is { } named
-        // Whatever has a name has something behind it, if only an empty line.
-        ? [.. named.Words.Select(key => KeyValuePair.Create(key, _shapes.Text(named.Value(key)!, key, LongestLabel)))]
+        ? [.. named.Pairs.Select(one => KeyValuePair.Create(one.Word, _shapes.Text(one.Value, one.Word, LongestLabel)))]
         : [];
 
     private StageAgreement? Agreement(FileLines stage, string key)

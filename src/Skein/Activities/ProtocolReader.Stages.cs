@@ -13,8 +13,7 @@ internal sealed partial class ProtocolReader
 
     private ProtocolStep[] Steps(FileNode node, string? round) =>
         _shapes.Named(node, "“stages”") is { } named
-            // Whatever has a name has something behind it, if only an empty line.
-            ? [.. named.Words.Select(key => Step(key, named.Value(key)!, round)).OfType<ProtocolStep>()]
+            ? [.. named.Pairs.Select(one => Step(one.Word, one.Value, round)).OfType<ProtocolStep>()]
             : [];
 
     private ProtocolStep? Step(string key, FileNode node, string? round)

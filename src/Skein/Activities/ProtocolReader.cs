@@ -76,20 +76,19 @@ internal sealed partial class ProtocolReader(FileFaults faults)
             : null;
 
     private ProtocolPart[] People(FileNode node) => _shapes.Named(node, "“people”") is { } named
-        ? [.. named.Words.Select(key => Part(key, named)).OfType<ProtocolPart>()]
+        ? [.. named.Pairs.Select(one => Part(one.Word, one.Value, named.LineOf(one.Word))).OfType<ProtocolPart>()]
         : [];
 
-    private ProtocolPart? Part(string key, FileLines people)
+    private ProtocolPart? Part(string key, FileNode node, int line)
     {
         _parts.Add(key);
-        _lines[$"people.{key}"] = people.LineOf(key);
+        _lines[$"people.{key}"] = line;
         if (FileVocabulary.Taken.Contains(key))
         {
-            _shapes.Say(people.LineOf(key), $"“{key}” already has a meaning here. Give this part another name.");
+            _shapes.Say(line, $"“{key}” already has a meaning here. Give this part another name.");
         }
 
-        // Whatever has a name has something behind it, if only an empty line.
-        if (_shapes.Lines(people.Value(key)!, FileVocabulary.Part, "A part") is not { } part)
+        if (_shapes.Lines(node, FileVocabulary.Part, "A part") is not { } part)
         {
             return null;
         }

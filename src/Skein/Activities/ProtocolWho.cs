@@ -39,4 +39,8 @@ public sealed record StageReaders(string Word)
     public static StageReaders Unsaid { get; } = new(ReaderCircle.People.Said());
 
     public ReaderCircle Circle => EnumWords.Find<ReaderCircle>(Word) ?? ReaderCircle.Part;
+
+    /// <summary>Somebody may be among them who is not among the others: a wider circle, or another part of the people.</summary>
+    public bool MayBeOthersThan(StageReaders others) =>
+        Circle > others.Circle || (Circle is ReaderCircle.Part && others.Circle is ReaderCircle.Part && Word != others.Word);
 }

@@ -34,61 +34,63 @@ public sealed class ProtocolFileTests
     [Fact]
     public void A_question_that_moves_to_another_stage_of_a_copy_is_read_by_no_more_people()
     {
-        var copy = CopyOf("working-pair")
-            .Replace("          try: What will you try?\n", "          note: A note to myself\n", StringComparison.Ordinal)
-            .Replace("      look-at:", "      try: What will you try?\n      look-at:", StringComparison.Ordinal);
-
         Assert.Equal(
             "line 14: A copy cannot let more people read this than the protocol it came from.",
-            PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+            SaidOfCopy(
+                "working-pair",
+                ("          try: What will you try?\n", "          note: A note to myself\n"),
+                ("      look-at:", "      try: What will you try?\n      look-at:")));
     }
+
+    [Fact]
+    public void A_copy_gives_nobody_else_to_read_what_one_part_could_read() => Assert.Contains(
+        "A copy cannot let more people read this than the protocol it came from.",
+        SaidOfCopy("learning-walk", ("seen_by: walkers", "seen_by: host")), StringComparison.Ordinal);
 
     [Fact]
     public void A_stage_by_another_name_still_asks_those_whose_rooms_it_looks_at()
     {
-        var copy = CopyOf("study-visit")
-            .Replace("  visit:\n", "  trip:\n", StringComparison.Ordinal)
-            .Replace(" after visit", " after trip", StringComparison.Ordinal)
-            .Replace("    watches: rooms\n", "", StringComparison.Ordinal)
-            .Replace("done: agree, refuse: consent", "done: agree", StringComparison.Ordinal);
-
         Assert.Equal(
             "line 23: A copy cannot leave out asking the teacher who is watched.\n"
             + "line 23: A copy cannot leave out this need for consent: “The school hasn't said yes yet.”",
-            PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+            SaidOfCopy(
+                "study-visit",
+                ("  visit:\n", "  trip:\n"),
+                (" after visit", " after trip"),
+                ("    watches: rooms\n", ""),
+                ("done: agree, refuse: consent", "done: agree")));
     }
 
     [Fact]
     public void A_question_that_moves_to_another_stage_is_agreed_by_no_fewer_people()
     {
-        var copy = CopyOf("study-visit")
-            .Replace("  share:\n", "  tell:\n", StringComparison.Ordinal)
-            .Replace("who: [host, visitors, rooms]", "who: [host, visitors]", StringComparison.Ordinal);
-
         Assert.Equal(
-            "line 35: A copy cannot do without the yes of: rooms.", PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+            "line 35: A copy cannot do without the yes of: rooms.",
+            SaidOfCopy(
+                "study-visit",
+                ("  share:\n", "  tell:\n"),
+                ("who: [host, visitors, rooms]", "who: [host, visitors]")));
     }
 
     [Fact]
     public void Where_all_had_to_say_yes_more_than_half_is_not_enough()
     {
-        var copy = CopyOf("lesson-study")
-            .Replace("who: everyone}", "who: everyone, how: more than half}", StringComparison.Ordinal);
-
         Assert.Equal(
             "line 36: In the protocol that this was copied from, all have to say yes. Take out “more than half”.",
-            PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+            SaidOfCopy(
+                "lesson-study",
+                ("who: everyone}", "who: everyone, how: more than half}")));
     }
 
     [Fact]
     public void A_question_that_moves_to_another_stage_gives_people_no_less_time()
     {
-        var copy = CopyOf("lesson-study")
-            .Replace("  account:\n", "  story:\n", StringComparison.Ordinal)
-            .Replace("who: everyone}", "who: everyone, silence: 30 days}", StringComparison.Ordinal);
-
         Assert.Equal(
-            "line 41: A copy cannot give people less time to answer.", PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+            "line 41: A copy cannot give people less time to answer.",
+            SaidOfCopy(
+                "lesson-study",
+                ("  account:\n", "  story:\n"),
+                ("who: everyone}", "who: everyone, silence: 30 days}")));
     }
 
     [Theory]
@@ -96,9 +98,11 @@ public sealed class ProtocolFileTests
     [InlineData("study-trip", "There is no protocol called “study-trip”.")]
     public void A_copy_comes_from_another_protocol(string key, string sentence)
     {
-        var copy = CopyOf("study-visit").Replace("study-visit@1", $"{key}@1", StringComparison.Ordinal);
-
-        Assert.Equal($"line 6: {sentence}", PlantedFault.SaidOf("our-own.protocol.yaml", copy));
+        Assert.Equal(
+            $"line 6: {sentence}",
+            SaidOfCopy(
+                "study-visit",
+                ("study-visit@1", $"{key}@1")));
     }
 
     [Theory]
@@ -256,6 +260,11 @@ public sealed class ProtocolFileTests
 
         return each;
     }
+
+    private static string SaidOfCopy(string key, params (string Stood, string Stands)[] changes) => PlantedFault.SaidOf(
+        "our-own.protocol.yaml",
+        changes.Aggregate(
+            CopyOf(key), (text, change) => text.Replace(change.Stood, change.Stands, StringComparison.Ordinal)));
 
     private static string CopyOf(string key) => PlantedFault.TextOf(key)
         .Replace($"protocol: {key}\n", "protocol: our-own\n", StringComparison.Ordinal)
