@@ -6,6 +6,8 @@ namespace Skein.Host.Verbs;
 /// <summary>Checks protocol files, and reads one aloud. Needs no database.</summary>
 internal static class ProtocolsVerb
 {
+    private const int Longest = 1_000_000;
+
     public static Command Verb() => new("protocols", "Checks files that say how people do something together, or reads one.")
     {
         Check(), Read(),
@@ -46,20 +48,38 @@ internal static class ProtocolsVerb
         return verb;
     }
 
-    private static Protocol Find(string named) => Protocols.Find(named)
-        ?? (File.Exists(named) && ProtocolFile.TryRead(
-            Path.GetFileName(named), File.ReadAllText(named), Protocols.Known, out var protocol, out var faults)
-            ? protocol
-            : throw new VerbException(WhyNot(named), ExitCode.BadInput));
+    private static Protocol Find(string named)
+    {
+        if (Protocols.Find(named) is { } shipped)
+        {
+            return shipped;
+        }
 
-    private static string WhyNot(string named) => File.Exists(named)
-        ? string.Join('\n', FaultsOf(named))
-        : $"There is no file {named}, and Skein ships: {string.Join(", ", Protocols.All.Select(one => one.Key))}.";
+        if (!File.Exists(named))
+        {
+            var ships = string.Join(", ", Protocols.All.Select(one => one.Key));
+            throw new VerbException($"There is no file {named}, and Skein ships: {ships}.", ExitCode.BadInput);
+        }
+
+        return ProtocolFile.TryRead(Path.GetFileName(named), TextOf(named), Protocols.Known, out var protocol, out var faults)
+            ? protocol
+            : throw new VerbException(string.Join('\n', faults), ExitCode.BadInput);
+    }
+
+    /// <summary>What is no protocol may be of any length, or have no end.</summary>
+    private static string TextOf(string path)
+    {
+        using var reader = new StreamReader(GroupsVerb.Open(path));
+        var read = new char[Longest + 1];
+        var length = reader.ReadBlock(read);
+        return length <= Longest
+            ? new(read, 0, length)
+            : throw new VerbException($"{path} has more than {Longest} characters, which no protocol has.", ExitCode.BadInput);
+    }
 
     private static IReadOnlyList<ProtocolFault> FaultsOf(string path)
     {
-        using var reader = new StreamReader(GroupsVerb.Open(path));
-        var (file, text) = (Path.GetFileName(path), reader.ReadToEnd());
+        var (file, text) = (Path.GetFileName(path), TextOf(path));
         if (file.EndsWith(ProtocolLanguage.Ending, StringComparison.Ordinal))
         {
             ProtocolLanguage.TryRead(file, text, Protocols.Known, out _, out var missing);

@@ -47,6 +47,19 @@ public sealed class ProtocolsVerbTests
     }
 
     [Fact]
+    public async Task A_file_that_is_far_too_long_is_not_read_to_its_end()
+    {
+        using var folder = new ScratchFolder();
+        var file = Path.Combine(folder.Path, "long.protocol.yaml");
+        await File.WriteAllTextAsync(file, new string('a', 1_000_001), Cancel);
+
+        var (code, output, errors) = await SkeinProcess.RunAsync("protocols", "check", file);
+
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Contains("more than 1000000 characters", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_told_in_a_sentence()
     {
         var check = await SkeinProcess.RunAsync("protocols", "check", "nothing.protocol.yaml");
