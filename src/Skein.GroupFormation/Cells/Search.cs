@@ -133,7 +133,10 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
         var stages = new Stages(model, _known, clock);
         stages.Know(_rounds.Best.Answer());
-        Enumerable.Range(0, Formation.AllAims).ToList().ForEach(aim => stages.Lower(aim, 0.6));
+        for (var aim = 0; aim < Formation.AllAims; aim++)
+        {
+            stages.Lower(aim, 0.6);
+        }
         if (stages.Values is not null)
         {
             Seat(model.Read(stages.Values), _known.Goal, steps: 0);

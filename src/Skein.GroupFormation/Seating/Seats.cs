@@ -14,7 +14,10 @@ internal sealed class Seats
         (_crowd, _width, Waiting) = (crowd, crowd.Instance.GroupSizes[^1], groups);
         (GroupOf, SeatOf, _members) = (new int[crowd.Count], new int[crowd.Count], new int[(groups * _width) + crowd.Count]);
         (Size, Focus, Worth) = (new int[groups + 1], new int[groups + 1], new Worth[groups + 1]);
-        Enumerable.Range(0, crowd.Count).ToList().ForEach(p => Put(p, Waiting, Size[Waiting]++));
+        for (var p = 0; p < crowd.Count; p++)
+        {
+            Put(p, Waiting, Size[Waiting]++);
+        }
     }
 
     private Seats(Seats other)

@@ -131,7 +131,10 @@ internal sealed class WholeProgram(int seed)
     public double[]? LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
     {
         var (part, known) = (Columns.ToArray(), Padded(BestKnown));
-        stay.ToList().ForEach(at => part[at] = part[at] with { Low = Math.Round(known[at]), High = Math.Round(known[at]) });
+        foreach (var at in stay)
+        {
+            part[at] = part[at] with { Low = Math.Round(known[at]), High = Math.Round(known[at]) };
+        }
         var values = Find(part, cost, clock, new(seed, MostNodes: 1)).Values;
         return values is not null && (cost.Of(values) < cost.Of(known) || !Holds(known)) ? values : null;
     }
