@@ -28,6 +28,15 @@ public sealed record LetterToFollow(Letter It, NetworkFrame Around) : IFoundHere
             : null;
 }
 
+/// <summary>A letter in front of somebody who may know who is silent: a co-leader, or who wrote the message.</summary>
+public sealed record LetterToRemind(Letter It, NetworkFrame Around) : IFoundHere<LetterToRemind, LetterId>
+{
+    public static async Task<LetterToRemind?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
+        await OneLetter.FindAsync(here, id, cancel) is { Around.MayLead: true } found
+            ? new(found.It, found.Around)
+            : null;
+}
+
 public static class LettersSeen
 {
     /// <summary>

@@ -13,15 +13,6 @@ public static class RemindTheSilent
 {
     private const int DaysToWait = 2;
 
-    /// <summary>A letter in front of somebody who may know who is silent: a co-leader, or who wrote the message.</summary>
-    public sealed record LetterToRemind(Letter It, NetworkFrame Around) : IFoundHere<LetterToRemind, LetterId>
-    {
-        public static async Task<LetterToRemind?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
-            await OneLetter.FindAsync(here, id, cancel) is { Around.MayLead: true } found
-                ? new(found.It, found.Around)
-                : null;
-    }
-
     public static async Task<RedirectHttpResult> Remind(
         Here here, LetterToRemind letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {

@@ -73,12 +73,7 @@ public static class ChooseMessages
         choice.Choose(rhythm, weekday);
         choice.LetWrite(typed.LetsOthersWrite is not null);
         choice.StopMessages(typed.MessagesByMail is null);
-        asked.Record(new("messages.chosen", $"{asked.Visitor.Name} chose how often Skein writes to them.")
-        {
-            SubjectKind = Happening.Person,
-            SubjectId = me.Value,
-            By = me.Value,
-        }, asked.Today);
+        asked.Record(Chosen(me, $"{asked.Visitor.Name} chose how often Skein writes to them."), asked.Today);
         asked.Say(rhythm switch
         {
             DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",
@@ -87,4 +82,12 @@ public static class ChooseMessages
         });
         return TypedResults.LocalRedirect(DutiesLinks.Mine);
     }
+
+    /// <summary>Somebody chose for themselves, on their own page or by the link in an e-mail.</summary>
+    internal static Happening Chosen(PersonId person, string sentence) => new("messages.chosen", sentence)
+    {
+        SubjectKind = Happening.Person,
+        SubjectId = person.Value,
+        By = person.Value,
+    };
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.People;
 
 namespace Skein.Duties;
@@ -55,12 +54,8 @@ public static class StopMail
                 choice.StopDigests();
             }
 
-            asked.Record(new("messages.chosen", "Somebody chose which e-mails Skein sends them.")
-            {
-                SubjectKind = Happening.Person,
-                SubjectId = found.Person.Value,
-                By = found.Person.Value,
-            }, asked.Today);
+            asked.Record(
+                ChooseMessages.Chosen(found.Person, "Somebody chose which e-mails Skein sends them."), asked.Today);
         }
 
         return sentBy == OneClick ? TypedResults.Ok() : TypedResults.LocalRedirect(PeopleLinks.StopMail(found.Link));

@@ -34,6 +34,8 @@ public static class WriteMessage
     /// <summary>What is written, and to whom: a kind of letter and a readership, both in the address.</summary>
     public sealed record Draft(LetterKind Kind, Readership To) : IFoundHere<Draft>
     {
+        public bool OffersDays => Kind.Key == LetterKind.DatePoll;
+
         public static async Task<Draft?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
             LetterKinds.Find(sought.Word("kind")) is { IsMessage: true } kind
             && await Readerships.FindAsync(here, sought.Word("to"), cancel) is { } audience
@@ -42,11 +44,7 @@ public static class WriteMessage
     }
 
     public sealed record Model(
-        NetworkFrame Network, LetterKind Kind, Readership To, IReadOnlyList<GoesByRow> Readers, bool IsAlone, Input Typed,
-        Problems Problems)
-    {
-        public bool OffersDays => Kind.Key == LetterKind.DatePoll;
-    }
+        NetworkFrame Network, Draft Draft, IReadOnlyList<GoesByRow> Readers, bool IsAlone, Input Typed, Problems Problems);
 
     /// <param name="chosen">The answer to an earlier letter that this one tells of, such as a day.</param>
     public static async Task<RazorComponentResult<WriteMessagePage>> Show(
@@ -62,7 +60,8 @@ public static class WriteMessage
             ClosesOn = TypedDay.Write(here.Today.AddDays(DaysToAnswer)),
             AsksBack = MessageQuestion.Seen,
         };
-        return WriteMessagePage.Show(ModelOf(here, draft, readers, sending, typed, new()));
+        return WriteMessagePage.Show(
+            ModelOf(here, draft, RowsOf(here, readers, !draft.OffersDays, sending, typed), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteMessagePage>>> Send(
@@ -73,8 +72,7 @@ public static class WriteMessage
         WriteLetter.Read(
             new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
         var readers = await draft.To.ReadAsync(here, cancel);
-        var model = ModelOf(here, draft, readers, sending, typed, problems);
-        var own = model.OffersDays
+        var own = draft.OffersDays
             ? OfferedTimes.Read(typed, here.Today, problems)
             : MessageQuestion.Read(typed, problems);
         if (readers.Count == 0)
@@ -85,7 +83,9 @@ public static class WriteMessage
         SendLetter.OnlyTo(readers, typed.GoesBy, problems);
         if (problems.Any)
         {
-            return WriteMessagePage.Show(model, StatusCodes.Status422UnprocessableEntity);
+            return WriteMessagePage.Show(
+                ModelOf(here, draft, RowsOf(here, readers, own is null, sending, typed), typed, problems),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         if (own is not null)
@@ -103,28 +103,26 @@ public static class WriteMessage
             letter.GoSoon();
         }
 
-        var to = readers.Select(r => new SendLetter.To(r, WayTo(here, draft, r, sending, typed))).ToList();
+        var to = readers.Select(r => new SendLetter.To(r, WayTo(here, r, letter.OnlyTells, sending, typed))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
         here.Say($"Your message is written to {Counted.Words(readers.Count, "person", "people")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
     /// <summary>Whoever does not arrange the network prints and pastes nothing: theirs goes by e-mail or not at all.</summary>
-    private static GoesBy WayTo(Here here, Draft draft, Recipient reader, SendLetter sending, Input typed)
+    private static GoesBy WayTo(Here here, Recipient reader, bool onlyTells, SendLetter sending, Input typed)
     {
         var way = here.Network.MayArrange ? sending.ChosenFor(reader, typed.GoesBy)
             : sending.Usual(reader.Email) is GoesBy.Mail ? GoesBy.Mail
             : GoesBy.Paper;
-        return way is GoesBy.Mail && reader.WantsNoMessages && OnlyTells(draft, typed) ? GoesBy.Page : way;
+        return way is GoesBy.Mail && reader.WantsNoMessages && onlyTells ? GoesBy.Page : way;
     }
 
-    private static bool OnlyTells(Draft draft, Input typed) =>
-        draft.Kind.Key != LetterKind.DatePoll && (typed.AsksBack ?? MessageQuestion.Seen) is MessageQuestion.Seen;
+    private static GoesByRow[] RowsOf(
+        Here here, IReadOnlyList<Recipient> readers, bool onlyTells, SendLetter sending, Input typed) =>
+        [.. readers.Select(reader => GoesByRow.From(reader, WayTo(here, reader, onlyTells, sending, typed)))];
 
     private static Model ModelOf(
-        Here here, Draft draft, IReadOnlyList<Recipient> readers, SendLetter sending, Input typed, Problems problems) =>
-        new(
-            here.Network, draft.Kind, draft.To,
-            [.. readers.Select(r => GoesByRow.From(r, WayTo(here, draft, r, sending, typed)))], here.Options.IsAlone, typed,
-            problems);
+        Here here, Draft draft, IReadOnlyList<GoesByRow> readers, Input typed, Problems problems) =>
+        new(here.Network, draft, readers, here.Options.IsAlone, typed, problems);
 }
