@@ -22,14 +22,14 @@ public abstract class HistorySaysNoMoreTests(ToldSite told) : SiteTests(told.Sit
     public async Task Nobody_learns_from_the_history_what_their_other_pages_keep_from_them()
     {
         var (wrong, pages) = (new List<string>(), 0);
-        foreach (var (reader, person) in told.Told.Readers)
+        foreach (var (reader, person) in told.Network.Readers)
         {
             var crawl = await told.ReadAsync(reader);
             pages += crawl.Pages;
             var history = crawl.Read.Where(r => IsHistory(r.Address)).ToList();
             var others = crawl.Read.Where(r => !IsHistory(r.Address)).ToList();
             foreach (
-                var fact in Facts(told.Told).Where(f => f.Whose != person
+                var fact in Facts(told.Network).Where(f => f.Whose != person
                     && history.Exists(r => f.IsIn(r.Passage))
                     && !others.Exists(r => f.IsIn(r.Passage))))
             {
@@ -44,9 +44,9 @@ public abstract class HistorySaysNoMoreTests(ToldSite told) : SiteTests(told.Sit
     [Fact]
     public async Task Which_head_said_what_is_read_by_heads_by_co_leaders_and_by_whoever_took_it_down()
     {
-        var given = told.Told.Given;
+        var given = told.Network.Given;
         var (toldTo, wrong) = (given.Schools[4], new List<string>());
-        foreach (var (reader, person) in told.Told.Readers)
+        foreach (var (reader, person) in told.Network.Readers)
         {
             var crawl = await told.ReadAsync(reader);
             var known = SaidBy(given)
@@ -73,11 +73,11 @@ public abstract class HistorySaysNoMoreTests(ToldSite told) : SiteTests(told.Sit
     {
         foreach (var reader in new[] { "manager", "teacher", "critical-friend" })
         {
-            using var browser = await Site.BrowserOf(told.Told.Readers[reader]);
+            using var browser = await Site.BrowserOf(told.Network.Readers[reader]);
 
-            var agenda = (await browser.Page($"{told.Told.Home}/agenda")).QuerySelector("main")!.TextContent;
+            var agenda = (await browser.Page($"{told.Network.Home}/agenda")).QuerySelector("main")!.TextContent;
 
-            Assert.Contains(ToldNetwork.AnswerOf(told.Told.Given.Schools[0]), agenda, StringComparison.Ordinal);
+            Assert.Contains(ToldNetwork.AnswerOf(told.Network.Given.Schools[0]), agenda, StringComparison.Ordinal);
             Assert.Contains("4 of 5 schools", agenda, StringComparison.Ordinal);
         }
     }

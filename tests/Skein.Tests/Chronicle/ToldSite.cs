@@ -10,7 +10,7 @@ public abstract class ToldSite(TestSite site) : IAsyncLifetime
 
     public TestSite Site => site;
 
-    internal ToldNetwork Told => _told ?? throw new InvalidOperationException("Nothing was told yet.");
+    internal ToldNetwork Network => _told ?? throw new InvalidOperationException("Nothing was told yet.");
 
     /// <summary>What this reader reads who follows every link from the pages on which their network begins.</summary>
     internal async Task<Crawl> ReadAsync(string reader)
@@ -20,14 +20,14 @@ public abstract class ToldSite(TestSite site) : IAsyncLifetime
             return read;
         }
 
-        using var browser = await site.BrowserOf(Told.Readers[reader]);
+        using var browser = await site.BrowserOf(Network.Readers[reader]);
         return _read[reader] = await Crawl.OfAsync(
             browser,
             [
-                "/", "/me", Told.Home, $"{Told.Home}/history", $"{Told.Home}/letters", $"{Told.Home}/agreements",
-                $"{Told.Home}/agenda", $"{Told.Home}/engagement",
+                "/", "/me", Network.Home, $"{Network.Home}/history", $"{Network.Home}/letters", $"{Network.Home}/agreements",
+                $"{Network.Home}/agenda", $"{Network.Home}/engagement",
             ],
-            address => address.StartsWith(Told.Home, StringComparison.Ordinal)
+            address => address.StartsWith(Network.Home, StringComparison.Ordinal)
                 || address.StartsWith("/me", StringComparison.Ordinal)
                 || address.StartsWith("/schools/", StringComparison.Ordinal));
     }
