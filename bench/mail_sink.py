@@ -1,5 +1,6 @@
 """A relay that takes every message and prints the second at which it had it, and its subject. Says its port in a file."""
 import asyncio
+import contextlib
 import sys
 import time
 
@@ -27,8 +28,13 @@ async def talk(reader, writer):
     writer.close()
 
 
+async def hear(reader, writer):
+    with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):  # who is killed hangs up in the middle
+        await talk(reader, writer)
+
+
 async def main():
-    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    server = await asyncio.start_server(hear, "127.0.0.1", 0)
     with open(sys.argv[1], "w", encoding="ascii") as file:
         file.write(str(server.sockets[0].getsockname()[1]))
     await server.serve_forever()
