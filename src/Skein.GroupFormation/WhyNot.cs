@@ -104,7 +104,7 @@ public static class WhyNot
                 return null;
             }
 
-            var model = new CellModel(new(changed), hasTimes: true, seed: 1);
+            var model = new CellModel(new(changed), hasTimes: true, new() { Threads = 1 });
             model.Program.Row(-WholeProgram.Endless, -least, model.Costs[Aim.Places]);
             if (person is not null)
             {

@@ -14,7 +14,7 @@ public class SolverTests
     [Fact]
     public void A_program_is_lowered_to_its_least_and_holds_it()
     {
-        var program = new WholeProgram(seed: 1);
+        var program = new WholeProgram(new());
         int[] things = [program.Column(0, 1), program.Column(0, 1), program.Column(0, 1)];
         program.Row(0, 7, [(things[0], 3), (things[1], 4), (things[2], 5)]);
         Terms worth = [(things[0], -4), (things[1], -5), (things[2], -6)];
@@ -29,7 +29,7 @@ public class SolverTests
     [Fact]
     public void What_cannot_be_is_told_apart_from_what_was_not_found()
     {
-        var program = new WholeProgram(seed: 1);
+        var program = new WholeProgram(new());
         var (a, b) = (program.Column(0, 9), program.Column(0, 9));
         program.Row(1, 1, [(a, 2), (b, 4)]);
 
@@ -42,7 +42,7 @@ public class SolverTests
     [Fact]
     public void A_part_is_lowered_while_the_rest_stays()
     {
-        var program = new WholeProgram(seed: 1);
+        var program = new WholeProgram(new());
         var (a, b) = (program.Column(0, 5), program.Column(0, 5));
         Terms sum = [(a, 1), (b, 1)];
         program.Row(2, WholeProgram.Endless, sum);
@@ -57,7 +57,7 @@ public class SolverTests
     [Fact]
     public void A_part_mends_values_that_keep_a_new_row_no_more()
     {
-        var program = new WholeProgram(seed: 1);
+        var program = new WholeProgram(new());
         var (a, b) = (program.Column(0, 5), program.Column(0, 5));
         Terms sum = [(a, 1), (b, 1)];
         program.Know([1, 0]);

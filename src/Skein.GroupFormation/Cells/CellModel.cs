@@ -9,8 +9,8 @@ namespace Skein.GroupFormation.Cells;
 internal sealed class CellModel : Model
 {
     /// <summary>Cells with times, or one a focus, which only flatters.</summary>
-    public CellModel(Crowd crowd, bool hasTimes, int seed)
-        : base(crowd, seed)
+    public CellModel(Crowd crowd, bool hasTimes, FormationOptions options)
+        : base(crowd, options)
     {
         Program.IsPlain = hasTimes;
         var cells =

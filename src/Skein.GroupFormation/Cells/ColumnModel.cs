@@ -10,8 +10,8 @@ internal sealed class ColumnModel : Model
     private int _visits;
 
     /// <summary>Lists the groups whose people may all be in their cell.</summary>
-    public ColumnModel(Crowd crowd, CellModel cells, int seed)
-        : base(crowd, seed)
+    public ColumnModel(Crowd crowd, CellModel cells, FormationOptions options)
+        : base(crowd, options)
     {
         IsWhole = cells.Cells.TrueForAll(cell => ListCell(
             cell, [.. cell.People.Where((_, at) => cells.Program.Columns[cell.Seats[at]].High > 0)], 0, []));

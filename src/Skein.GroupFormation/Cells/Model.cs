@@ -1,13 +1,13 @@
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>A program that puts people into groups, with the five aims as costs to be low.</summary>
-internal abstract class Model(Crowd crowd, int seed)
+internal abstract class Model(Crowd crowd, FormationOptions options)
 {
     private IReadOnlyList<(int Focus, int Column)> _groups = [];
     private int _mostOnFocus;
     private int _fewestOnFocus;
 
-    public WholeProgram Program { get; } = new(seed);
+    public WholeProgram Program { get; } = new(options);
 
     /// <summary>By aim: what sums to its cost, as in <see cref="Objective.Costs"/>.</summary>
     public Terms[] Costs { get; } = [[], [], [], [], []];

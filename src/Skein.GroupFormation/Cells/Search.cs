@@ -58,7 +58,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
     private void WithoutTimes(bool mayDo)
     {
-        var model = new CellModel(crowd, hasTimes: false, options.Seed);
+        var model = new CellModel(crowd, hasTimes: false, options);
         var stages = new Stages(model, _known, clock.Part(mayDo ? 0.8 : 0.3));
         stages.Place(model.MostPlaced);
         if (mayDo && stages.Values is not null)
@@ -73,7 +73,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     private void WithTimes()
     {
         Tell(FormationStage.Placing, 0.1);
-        var model = new CellModel(crowd, hasTimes: true, options.Seed);
+        var model = new CellModel(crowd, hasTimes: true, options);
         var parts = IsSmall || crowd.Count > Many ? null : new Parts(crowd, model, options);
         var stages = new Stages(model, _known, clock, parts);
         var start = model.Program.Remember();
@@ -125,7 +125,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
     private void List(CellModel cells)
     {
-        var model = new ColumnModel(crowd, cells, options.Seed);
+        var model = new ColumnModel(crowd, cells, options);
         if (!model.IsWhole)
         {
             return;

@@ -23,6 +23,6 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
     /// <summary>Notes that this clock, or the one it is a part of, has stopped something.</summary>
     public void NoteStop() => (whole ?? this).HasStopped = true;
 
-    /// <summary>A clock for a share of what is left.</summary>
-    public Clock Part(double share) => new(Left * share, cancel, whole ?? this);
+    /// <summary>A clock for a share of what is left, which more may cancel.</summary>
+    public Clock Part(double share, CancellationToken? more = null) => new(Left * share, more ?? cancel, whole ?? this);
 }

@@ -65,6 +65,8 @@ internal static unsafe partial class Highs
         {
             ("output_flag", "false"), ("threads", 1), ("parallel", "off"), ("random_seed", how.Seed & int.MaxValue),
             ("mip_rel_gap", 0), ("mip_abs_gap", 0.99), ("mip_max_nodes", how.MostNodes),
+            // Good answers come from exchanges: what the solver guesses besides costs more than it brings.
+            ("mip_heuristic_effort", 0),
             ("solve_relaxation", how.IsRelaxed ? "true" : "false"), ("presolve", how.IsPlain ? "off" : "choose"),
             ("time_limit", Math.Max(0.01, left.TotalSeconds)),
         })

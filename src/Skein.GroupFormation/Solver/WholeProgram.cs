@@ -1,8 +1,8 @@
 namespace Skein.GroupFormation.Solver;
 
 /// <summary>A linear program over whole numbers: columns between bounds, sums of them between bounds, a cost to be low.</summary>
-/// <param name="seed">Which of equally good answers it comes to.</param>
-internal sealed class WholeProgram(int seed)
+/// <param name="options">Which of equally good answers it comes to, and on how many threads.</param>
+internal sealed class WholeProgram(FormationOptions options)
 {
     public const double Endless = double.PositiveInfinity;
     private const double Doubt = 1e-4;
@@ -74,7 +74,7 @@ internal sealed class WholeProgram(int seed)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
-        var relaxed = Highs.Find(Columns, Rows, cost, new(seed, IsRelaxed: true), null, clock);
+        var relaxed = Highs.Find(Columns, Rows, cost, new(options.Seed, IsRelaxed: true), null, clock);
         if (relaxed.IsImpossible)
         {
             return relaxed;
@@ -83,12 +83,16 @@ internal sealed class WholeProgram(int seed)
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
         var best = KeepsRows ? cost.Of(BestKnown) : long.MaxValue;
+        BoundRow(row, least, Endless);
+        var all = Remember();
+        using var whole = IsFlow || improve is not null ? null : new Meanwhile<Answer>(
+            stop => Find(all, cost, clock.Part(1, stop)), least < best && options.Threads > 1, clock.Cancel);
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
             // A least known from elsewhere is not held from below: cuts then soon raise the bound above it, where it cannot be.
             BoundRow(row, known > relaxed.WholeBound ? -Endless : least, least);
             var (settled, share) = (Settled(relaxed, least), clock.Part(improve is null ? 0.7 : 0.35));
-            var guess = Find(settled, cost, share, new(seed, MostNodes: 1));
+            var guess = Find(Remember() with { Columns = settled }, cost, share, nodes: 1);
             if (guess.Values is not null)
             {
                 Restore(settled);
@@ -111,7 +115,7 @@ internal sealed class WholeProgram(int seed)
             best = KeepsRows ? cost.Of(BestKnown) : best;
         }
 
-        var answer = least < best ? Find(Columns, cost, clock, new(seed)) : new(Known, least, false);
+        var answer = least < best ? whole?.Result ?? Find(Remember(), cost, clock) : new(Known, least, false);
         if (answer.Values is null)
         {
             // Whoever loosens other rows next must not be held by this one.
@@ -130,22 +134,24 @@ internal sealed class WholeProgram(int seed)
     /// <summary>Values, these columns as known, at which the terms sum to less or every row is kept at last; or null.</summary>
     public double[]? LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
     {
-        var (part, known) = (Columns.ToArray(), Padded(BestKnown));
+        var (part, known) = (Columns.ToArray(), Padded(BestKnown, Columns.Count));
         foreach (var at in stay)
         {
             part[at] = part[at] with { Low = Math.Round(known[at]), High = Math.Round(known[at]) };
         }
-        var values = Find(part, cost, clock, new(seed, MostNodes: 1)).Values;
+        var values = Find(Remember() with { Columns = part }, cost, clock, nodes: 1).Values;
         return values is not null && (cost.Of(values) < cost.Of(known) || !Holds(known)) ? values : null;
     }
 
     /// <summary>Runs with seats free between 0 and 1 where that may do, and if they do not come out whole, once more.</summary>
-    private Answer Find(IReadOnlyList<Column> columns, Terms cost, Clock clock, How how)
+    private Answer Find(Mark program, Terms cost, Clock clock, int nodes = int.MaxValue)
     {
-        var start = Known is null ? null : Padded(Known);
-        var answer = Highs.Find(columns, Rows, cost, how with { IsFlow = IsFlow, IsPlain = IsPlain }, start, clock);
+        var (columns, rows, known) = program;
+        var start = known is null ? null : Padded(known, columns.Length);
+        var how = new How(options.Seed, IsFlow: IsFlow, IsPlain: IsPlain, MostNodes: nodes);
+        var answer = Highs.Find(columns, rows, cost, how, start, clock);
         return IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
-            ? Highs.Find(columns, Rows, cost, how with { IsPlain = IsPlain }, start, clock)
+            ? Highs.Find(columns, rows, cost, how with { IsFlow = false }, start, clock)
             : answer;
     }
 
@@ -174,11 +180,11 @@ internal sealed class WholeProgram(int seed)
     }
 
     /// <summary>Columns added since the values were found are 0.</summary>
-    private double[] Padded(double[] values) => [.. values, .. new double[Columns.Count - values.Length]];
+    private static double[] Padded(double[] values, int columns) => [.. values, .. new double[columns - values.Length]];
 
     private bool Holds(double[] values)
     {
-        var all = Padded(values);
+        var all = Padded(values, Columns.Count);
         return Columns.Index().All(column => IsBetween(column.Item.Low, all[column.Index], column.Item.High))
             && Rows.TrueForAll(row => IsBetween(row.Low, row.Terms.Sum(term => term.Weight * all[term.Column]), row.High));
     }
