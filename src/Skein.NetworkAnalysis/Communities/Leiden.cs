@@ -13,8 +13,6 @@ namespace Skein.NetworkAnalysis;
 /// </remarks>
 public static class Leiden
 {
-    private const int Rounds = 2;
-
     /// <summary>Finds the communities.</summary>
     /// <param name="graph">An undirected graph.</param>
     /// <param name="groups">Receives the community of each vertex, from 0, in the order of their lowest vertices: length
@@ -28,23 +26,8 @@ public static class Leiden
     /// directed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Find(
-        Graph graph, Span<int> groups, ulong seed = 1, int tries = 1, double resolution = 1, Execution? run = null) =>
-        LocalMoving.Best(
-            graph, groups, seed, tries, resolution, run, (coarse, chance, cancel) =>
-            {
-                var found = new int[coarse.Count];
-                for (var v = 0; v < found.Length; v++)
-                {
-                    found[v] = v;
-                }
-
-                for (var round = 0; round < Rounds; round++)
-                {
-                    found = Search(coarse, found, resolution, chance, cancel);
-                }
-
-                return found;
-            });
+        Graph graph, Span<int> groups, ulong seed = 1, int tries = 2, double resolution = 1, Execution? run = null) =>
+        LocalMoving.Best(graph, groups, seed, tries, resolution, run, Search);
 
     private static int[] Search(CoarseGraph graph, int[] groups, double resolution, Chance chance, CancellationToken cancel)
     {

@@ -9,6 +9,8 @@ namespace Skein.NetworkAnalysis;
 /// communities”, Scientific Reports 9, 2019.</remarks>
 internal static class LocalMoving
 {
+    private const int Rounds = 2;
+
     /// <summary>Moves until no single move gains.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="groups">The group of each vertex, in [0, n); changed.</param>
@@ -147,10 +149,25 @@ internal static class LocalMoving
         return count;
     }
 
+    /// <summary>Each vertex in a group of its own.</summary>
+    public static int[] Alone(int count)
+    {
+        var groups = new int[count];
+        for (var v = 0; v < count; v++)
+        {
+            groups[v] = v;
+        }
+
+        return groups;
+    }
+
     /// <summary>Searches with several seeds at once, and keeps the first of the best.</summary>
+    /// <remarks>What a round found, the next begins from: with the groups known, single vertices move again, which betters
+    /// most of what merging whole groups left. Source: R. Rotta and A. Noack, “Multilevel local search algorithms for
+    /// modularity clustering”, ACM Journal of Experimental Algorithmics 16, 2011.</remarks>
     public static double Best(
         Graph graph, Span<int> groups, ulong seed, int tries, double resolution, Execution? run,
-        Func<CoarseGraph, Chance, CancellationToken, int[]> search)
+        Func<CoarseGraph, int[], double, Chance, CancellationToken, int[]> search)
     {
         Demand.RoomForEachVertex<int>(graph, groups);
         Demand.Undirected(graph);
@@ -160,7 +177,12 @@ internal static class LocalMoving
         var how = run ?? Execution.Usual;
         Chunks.Run(tries, how, () => 0, (_, i) =>
         {
-            found[i] = coarse.Twice == 0 ? Distances.Chosen(graph, default) : search(coarse, new(seed + (ulong)i), how.Cancel);
+            (found[i], var chance) = (Alone(coarse.Count), new Chance(seed + (ulong)i));
+            for (var round = 0; round < Rounds && coarse.Twice > 0; round++)
+            {
+                found[i] = search(coarse, found[i], resolution, chance, how.Cancel);
+            }
+
             Renumber(found[i], graph.VertexCount);
             worth[i] = Modularity.Compute(graph, found[i], resolution);
         });
