@@ -21,13 +21,18 @@ internal static class GraphStructure
         var strands = List("--strands", "STRAND TAB SCHOOL: who takes part in what.");
         var inner = List("--inner", "GROUP TAB SCHOOL: a line for each member of a group of co-leaders or heads.");
         var themes = List("--themes", "THEME TAB PERSON: the theme groups.");
+        var staff = List("--staff", "SCHOOL TAB PERSON: who is from which school.");
+        var people = List("--people", "PERSON TAB PERSON: who took part in something together; with --staff.");
+        var mediated = Share("--mediated", "Wheel and hub from this share of ties across schools on one person.", Usual.HubShare);
         var hub = Share("--hub", "Wheel and hub from this degree centralisation on.", Usual.HubCentralisation);
         var modularity = Share("--modularity", "Sub-networks from this modularity on.", Usual.SubNetworkModularity);
         var coverage = Share("--coverage", "Integrated themes from this share of schools in a strand on.", Usual.StrandCoverage);
         var bridging = Share("--bridges", "Concentric circles below this share of people in several themes.", Usual.BridgeShare);
         var verb = new Command("structure", "Says what structure a network of schools looks like, and why.");
         input.AddTo(verb);
-        foreach (var option in new Option[] { subNetworks, strands, inner, themes, hub, modularity, coverage, bridging, json })
+        Option[] options =
+            [subNetworks, strands, inner, themes, staff, people, mediated, hub, modularity, coverage, bridging, json];
+        foreach (var option in options)
         {
             verb.Add(option);
         }
@@ -37,9 +42,11 @@ internal static class GraphStructure
             {
                 var read = input.Read(parsed, cancel);
                 var schools = read.Places();
-                var people = new Dictionary<string, int>();
+                var schoolOf = ReadStaff(parsed.GetValue(staff), schools);
+                var inThemes = new Dictionary<string, int>();
                 var settings = new StructureSettings
                 {
+                    HubShare = parsed.GetValue(mediated),
                     HubCentralisation = parsed.GetValue(hub),
                     SubNetworkModularity = parsed.GetValue(modularity),
                     StrandCoverage = parsed.GetValue(coverage),
@@ -49,14 +56,16 @@ internal static class GraphStructure
                     new()
                     {
                         Schools = read.Graph.Collapse(),
+                        People = ReadPeople(parsed.GetValue(people), [.. schoolOf.Keys]),
+                        SchoolOf = [.. schoolOf.Values],
                         SubNetworkOf = Divide(parsed.GetValue(subNetworks), schools),
                         Strands = ReadLists(parsed.GetValue(strands), name => Find(schools, name)),
                         InnerGroups = ReadLists(parsed.GetValue(inner), name => Find(schools, name)),
-                        Themes = ReadLists(parsed.GetValue(themes), name => people.TryAdd(name, people.Count) ? people.Count - 1
-                            : people[name]),
+                        Themes = ReadLists(parsed.GetValue(themes), name =>
+                            inThemes.TryAdd(name, inThemes.Count) ? inThemes.Count - 1 : inThemes[name]),
                     },
                     settings);
-                var names = people.ToDictionary(one => one.Value, one => one.Key);
+                var names = inThemes.ToDictionary(one => one.Value, one => one.Key);
                 var bridges = reading.Bridges.Select(one => names[one]).Order(StringComparer.Ordinal).ToList();
                 Tell(reading, bridges, parsed.GetValue(json));
                 return ExitCode.Done;
@@ -124,36 +133,53 @@ internal static class GraphStructure
             : throw new VerbException($"{path} must put every school into a sub-network.", ExitCode.BadInput);
     }
 
-    private static List<IReadOnlyCollection<int>> ReadLists(string? path, Func<string, int> find)
+    /// <summary>By person, the place of their school.</summary>
+    private static OrderedDictionary<string, int> ReadStaff(string? path, Dictionary<string, int> schools)
     {
+        var schoolOf = new OrderedDictionary<string, int>();
+        foreach (var (school, person) in ReadPairs(path))
+        {
+            if (!schoolOf.TryAdd(person, Find(schools, school)))
+            {
+                throw new VerbException($"{path} has {person} twice.", ExitCode.BadInput);
+            }
+        }
+
+        return schoolOf;
+    }
+
+    private static Graph? ReadPeople(string? path, IReadOnlyList<string> people)
+    {
+        var places = people.Index().ToDictionary(person => person.Item, person => person.Index);
+        return path is null ? null : Graph.FromTies(
+            people.Count, ReadPairs(path).Select(tie => (Find(places, tie.First, "staff"), Find(places, tie.Second, "staff"))));
+    }
+
+    private static List<IReadOnlyCollection<int>> ReadLists(string? path, Func<string, int> find) =>
+        [.. ReadPairs(path).GroupBy(line => line.First, line => find(line.Second)).Select(list => list.ToList())];
+
+    private static List<(string First, string Second)> ReadPairs(string? path)
+    {
+        var pairs = new List<(string, string)>();
         if (path is null)
         {
-            return [];
+            return pairs;
         }
 
         using var stream = GroupsVerb.Open(path);
         using var reader = new StreamReader(stream);
-        var lists = new Dictionary<string, List<int>>();
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
-            if (text.Split('\t') is not [{ Length: > 0 } list, { Length: > 0 } member])
-            {
-                throw new VerbException($"{path}: Line {line} is not two names parted by a tab.", ExitCode.BadInput);
-            }
-
-            if (!lists.TryGetValue(list, out var members))
-            {
-                lists.Add(list, members = []);
-            }
-
-            members.Add(find(member));
+            pairs.Add(text.Split('\t') is [{ Length: > 0 } first, { Length: > 0 } second]
+                ? (first, second)
+                : throw new VerbException($"{path}: Line {line} is not two names parted by a tab.", ExitCode.BadInput));
         }
 
-        return [.. lists.Values];
+        return pairs;
     }
 
-    private static int Find(Dictionary<string, int> schools, string name) =>
-        schools.TryGetValue(name, out var place)
+    private static int Find(Dictionary<string, int> places, string name, string among = "schools") =>
+        places.TryGetValue(name, out var place)
             ? place
-            : throw new VerbException($"{name} is not among the schools.", ExitCode.BadInput);
+            : throw new VerbException($"{name} is not among the {among}.", ExitCode.BadInput);
 }

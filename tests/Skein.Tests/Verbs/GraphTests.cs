@@ -62,6 +62,24 @@ public sealed class GraphTests : IDisposable
     }
 
     [Fact]
+    public async Task Schools_that_one_person_holds_together_look_like_wheel_and_hub_too()
+    {
+        var schools = Write("ring.tsv", "0\t1\n1\t2\n2\t3\n3\t0\n");
+        var staff = Write("staff.tsv", "0\tAda\n0\tBen\n1\tCleo\n2\tDan\n3\tEve\n");
+        var people = Write("people.tsv", "Ada\tCleo\nAda\tDan\nAda\tEve\nBen\tCleo\nAda\tBen\n");
+
+        var (code, output, _) = await SkeinProcess.RunAsync(
+            "graph", "structure", schools, "--staff", staff, "--people", people);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("It looks like: wheel and hub.\n75% of the ties across schools involve one person.\n", output,
+            StringComparison.Ordinal);
+        var unknown = await SkeinProcess.RunAsync(
+            "graph", "structure", schools, "--staff", staff, "--people", Write("more.tsv", "Ada\tFay\n"));
+        Assert.Equal((2, "Fay is not among the staff.\n"), (unknown.Code, unknown.Errors));
+    }
+
+    [Fact]
     public async Task A_graph_is_the_same_in_every_format()
     {
         var file = Write("kite.tsv", Kite);
