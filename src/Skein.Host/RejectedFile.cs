@@ -14,7 +14,7 @@ internal sealed class RejectedFile : IDisposable
 
     private RejectedFile(string path)
     {
-        (Path, _part) = (path, path + ".part");
+        (Path, _part) = (path, WholeFile.PartOf(path));
         _writer = new(_part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _writer.Write("line,reason,row\r\n");
     }
@@ -39,14 +39,14 @@ internal sealed class RejectedFile : IDisposable
     public void Keep()
     {
         _writer.Dispose();
-        File.Move(_part, Path, overwrite: true);
+        WholeFile.Keep(_part, Path);
         _isKept = true;
     }
 
     public void Dispose()
     {
         _writer.Dispose();
-        if (!_isKept)
+        if (!_isKept && _part != Path)
         {
             File.Delete(_part);
         }

@@ -19,19 +19,7 @@ internal static class GraphOutput
             return;
         }
 
-        try
-        {
-            using (var part = File.Create(path + ".part"))
-            {
-                write(part);
-            }
-
-            File.Move(path + ".part", path, overwrite: true);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            throw new VerbException($"{path} cannot be written. Name another file.", ExitCode.BadInput);
-        }
+        WholeFile.Write(path, write);
     }
 
     public static void WriteText(string? path, Action<TextWriter> write) =>

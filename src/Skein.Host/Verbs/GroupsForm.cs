@@ -87,19 +87,7 @@ internal static class GroupsForm
             return;
         }
 
-        try
-        {
-            using (var part = File.Create(path + ".part"))
-            {
-                AnswerFile.Write(file, answer, part, leftOut);
-            }
-
-            File.Move(path + ".part", path, overwrite: true);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            throw new VerbException($"{path} cannot be written. Name another file after --out.", ExitCode.BadInput);
-        }
+        WholeFile.Write(path, stream => AnswerFile.Write(file, answer, stream, leftOut));
     }
 
     private static string Words(InstanceFile file, Formation answer, IReadOnlyList<LeftOut>? leftOut)
