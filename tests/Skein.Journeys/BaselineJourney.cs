@@ -147,7 +147,7 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
         foreach (var code in onPhone.Skip(ByManyHands.Watched))
         {
-            await ByManyHands.AnswerByCodeAsync(Site, "/voice", code, page => page.Chosen(Step()));
+            await ByManyHands.AnswerByCodeAsync(Site, "/answer", code, page => page.Chosen(Step()));
         }
 
         foreach (var school in network.Schools.Take(ByManyHands.Watched))

@@ -178,7 +178,6 @@ public static class Pages
         new("pair", s => s.Groups.Pair) { Reader = s => s.Network.Teacher },
 
         // What people think, asked without names.
-        new("enter-survey-code", _ => "/voice"),
         new("surveys", s => $"{s.Home}/voice") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("values", s => $"{s.Home}/voice/values") { Reader = s => s.Network.CoLeader },
         new("baseline", s => $"{s.Home}/voice/new/baseline") { Reader = s => s.Network.CoLeader },

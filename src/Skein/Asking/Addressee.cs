@@ -109,6 +109,14 @@ public sealed class Addressee : IVersioned, IHadOnce
 
     public void Open(DateTimeOffset now) => (OpenedAt, NotReachedBecause) = (OpenedAt ?? now.UtcDateTime, null);
 
+    /// <summary>The same by a code that is typed. Of two who tap at once neither is told that somebody was first.</summary>
+    internal static Task OpenAsync(SkeinDb db, AddresseeId id, DateTimeOffset now, CancellationToken cancel) =>
+        db.Addressees.Where(a => a.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(a => a.OpenedAt, a => a.OpenedAt ?? now.UtcDateTime)
+                .SetProperty(a => a.NotReachedBecause, (string?)null),
+            cancel);
+
     public void ComeBack(string because) => NotReachedBecause = because;
 
     /// <summary>The letter says something else now: what was answered to it before is no answer to that.</summary>

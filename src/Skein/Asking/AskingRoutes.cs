@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Asking;
@@ -10,7 +11,8 @@ public static class AskingRoutes
     {
         var answer = site.MapGroup().IsAnsweredByLink();
         answer.MapGet(AskingLinks.EnterCode, EnterLetterCode.Show);
-        answer.MapPost(AskingLinks.EnterCode, EnterLetterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
+        // A code may be of anonymous questions, so no row says that one was sent.
+        answer.MapPost(AskingLinks.EnterCode, EnterLetterCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet(AskingLinks.Answer, AnswerByLink.Show);
         answer.MapPost(AskingLinks.Answer, AnswerByLink.Answer);
         answer.MapGet(AskingLinks.Thanks, AnswerByLink.Thanks);

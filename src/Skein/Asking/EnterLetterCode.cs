@@ -34,10 +34,11 @@ public static class EnterLetterCode
             problems.Add(nameof(Input.Code), problem);
         }
         else if (
-            await asked.Db.Addressees.SingleOrDefaultAsync(a => a.Code == code, cancel) is { } addressee)
+            await asked.Db.Addressees.Where(a => a.Code == code).Select(a => (AddresseeId?)a.Id).SingleOrDefaultAsync(cancel)
+                is { } addressee)
         {
-            addressee.Open(asked.Now);
-            var link = (await asked.Links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Id.Value);
+            await Addressee.OpenAsync(asked.Db, addressee, asked.Now, cancel);
+            var link = (await asked.Links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
             return TypedResults.LocalRedirect(AskingLinks.Answer(link));
         }
         else if (await OpenedAsync(code, others, cancel) is { } elsewhere)
@@ -47,7 +48,9 @@ public static class EnterLetterCode
         else
         {
             attempt.WasWrong();
-            problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, one character at a time");
+            problems.Add(
+                nameof(Input.Code),
+                "Nothing that can be answered has this code. Look at your sheet again, one character at a time");
         }
 
         return EnterLetterCodePage.Show(new(typed, problems), StatusCodes.Status422UnprocessableEntity);

@@ -1,3 +1,4 @@
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Schools;
 using Skein.Voice;
@@ -43,7 +44,7 @@ internal static class StoryVoice
         var survey = Survey.Draft(story.Network.Id, template.Title, template.Why, cut, template.Key, day, at);
         IReadOnlyList<SurveyItem> items =
         [
-            .. template.Items.Where(item => item.Kind is ItemKind.Scale).Select((item, n) =>
+            .. template.Items.Where(item => item.Kind is QuestionKind.Scale).Select((item, n) =>
                 SurveyItem.Create(survey.Id, values[n % values.Count].Id, item.Kind, item.Text, item.Choices, n + 1, at)),
         ];
         story.Rows.Surveys.Add(survey);

@@ -19,11 +19,18 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
 
     public string? Hint { get; init; }
 
-    /// <summary>What whoever leaves it empty is told; null where it may be left empty.</summary>
+    /// <summary>
+    /// What whoever leaves it empty, or chooses what it does not offer, is told; null where it may be left empty.
+    /// </summary>
     public string? OrElse { get; init; }
 
     /// <summary>What whoever leaves it empty is told where another question was answered so.</summary>
     public IReadOnlyList<NeededWith> NeededWith { get; init; } = [];
+
+    /// <summary>
+    /// What a browser may fill in by itself, such as “name”; “off” for somebody else's. No dictionary has such an answer.
+    /// </summary>
+    public string? Autocomplete { get; init; }
 
     /// <summary>The most characters that an answer in words may have.</summary>
     public int Longest { get; init; } = 300;
@@ -134,7 +141,7 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
 
     private string? ReadChosen(IReadOnlyList<string> typed, Problems problems)
     {
-        problems.OnlyOffered(Kind is QuestionKind.Given ? "" : Name, typed, Options.Select(option => option.Value));
+        problems.OnlyOffered(Kind is QuestionKind.Given ? "" : Name, typed, Options.Select(option => option.Value), OrElse);
         var chosen = typed.Select(one => Options.FirstOrDefault(
             option => option.Value.Equals(one, StringComparison.OrdinalIgnoreCase))?.Value).OfType<string>().ToList();
         if (chosen.Distinct().Count() < chosen.Count)

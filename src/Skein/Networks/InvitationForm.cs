@@ -34,19 +34,6 @@ internal static class InvitationForm
         (Enum.Parse<InvitationAnswer>(answers[Answer] ?? ""), answers[Reason]);
 
     /// <returns>What a school said so far; null before it has said anything.</returns>
-    public static Answers? Kept(NetworkInvitation invitation)
-    {
-        if (invitation.Said is not { } said)
-        {
-            return null;
-        }
-
-        var given = new Dictionary<string, string> { [Answer] = said.ToString() };
-        if (invitation.Reason is { } reason)
-        {
-            given[Reason] = reason;
-        }
-
-        return new(given);
-    }
+    public static Answers? Kept(NetworkInvitation invitation) =>
+        invitation.Said is { } said ? Answers.Known((Answer, said.ToString()), (Reason, invitation.Reason)) : null;
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -13,22 +13,19 @@ public static class AddItem
 {
     public const int Most = 30;
 
-    public sealed record Input
-    {
-        public string? Text { get; init; }
-        public string? Kind { get; init; }
-        public string? Choices { get; init; }
-        public string? Value { get; init; }
-    }
+    private const string Text = "Text";
+    private const string Value = "Value";
+    private const string Kind = "Kind";
+    private const string Choices = "Choices";
 
-    public sealed record Model(NetworkFrame Network, Survey Survey, IReadOnlyList<Option> Values, Input Typed, Problems Problems);
+    public sealed record Model(NetworkFrame Network, Survey Survey, bool HasValues, AskedForm Form);
 
-    public static readonly IReadOnlyList<Option> Kinds =
+    private static readonly IReadOnlyList<Option> Kinds =
     [
-        new(nameof(ItemKind.Scale), "Agreement, in five steps", string.Join(" · ", SurveyItem.ScaleSteps)),
-        new(nameof(ItemKind.Choice), "One of several choices"),
-        new(
-            nameof(ItemKind.Words), "Own words",
+        KindOf(QuestionKind.Scale, string.Join(" · ", SurveyItem.ScaleSteps)),
+        KindOf(QuestionKind.Choice, null),
+        KindOf(
+            QuestionKind.Words,
             $"No page shows them before {Disclosure.FewestWriters} people have written; then a co-leader takes names out. "
                 + "People may still write about somebody who is not here to answer: ask about things, not about persons."),
     ];
@@ -36,30 +33,31 @@ public static class AddItem
     public static async Task<RazorComponentResult<AddItemPage>> Show(
         Here here, InNetwork<Survey> survey, CancellationToken cancel)
     {
-        var typed = new Input { Kind = nameof(ItemKind.Scale) };
-        return AddItemPage.Show(new(here.Network, survey.It, await StateValues.OptionsAsync(here, cancel), typed, new()));
+        var values = await StateValues.OptionsAsync(here, cancel);
+        return AddItemPage.Show(new(here.Network, survey.It, values.Count > 0, FormWith(values).Ask()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddItemPage>>> Add(
-        Here here, InNetwork<Survey> survey, [FromForm] Input typed, CancellationToken cancel)
+        Here here, InNetwork<Survey> survey, IFormCollection typed, CancellationToken cancel)
     {
         var problems = new Problems();
         var values = await StateValues.OptionsAsync(here, cancel);
         var place = await here.Db.SurveyItems.Where(i => i.SurveyId == survey.It.Id).MaxAsync(i => (int?)i.Place, cancel) ?? 0;
         if (survey.It.Fixed is { } refusal)
         {
-            problems.Add(nameof(Input.Text), refusal.Reason);
+            problems.Add(Text, refusal.Reason);
         }
         else if (await here.Db.SurveyItems.CountAsync(i => i.SurveyId == survey.It.Id, cancel) >= Most)
         {
-            problems.Add(nameof(Input.Text), $"{Most} questions are more than people answer. Take one out first");
+            problems.Add(Text, $"{Most} questions are more than people answer. Take one out first");
         }
 
-        var item = Read(typed, survey.It.Id, values, place + 1, here.Now, problems);
-        if (item is null || problems.Any)
+        var form = FormWith(values);
+        if (Read(form.Read(typed, problems), survey.It.Id, place + 1, here.Now, problems) is not { } item)
         {
             return AddItemPage.Show(
-                new(here.Network, survey.It, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+                new(here.Network, survey.It, values.Count > 0, form.Typed(typed, problems)),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(item);
@@ -72,43 +70,47 @@ public static class AddItem
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.It.Id));
     }
 
-    private static SurveyItem? Read(
-        Input typed, SurveyId survey, IReadOnlyList<Option> values, int place, DateTimeOffset now, Problems problems)
+    private static SurveyItem? Read(Answers? answers, SurveyId survey, int place, DateTimeOffset now, Problems problems)
     {
-        if (
-            !Words.TryRead(
-                typed.Text, "the question, or a sentence to agree with or not", SurveyItem.LongestText, out var text,
-                out var problem))
+        if (answers is null)
         {
-            problems.Add(nameof(Input.Text), problem);
+            return null;
         }
 
-        if (!Enum.TryParse<ItemKind>(typed.Kind, out var kind) || !Enum.IsDefined(kind))
+        var kind = Enum.Parse<QuestionKind>(answers.Given[Kind]);
+        List<string> choices = [.. (answers[Choices] ?? "").Split('\n').Distinct()];
+        if (kind is QuestionKind.Choice && choices.Count is < 2 or > SurveyItem.MostChoices)
         {
-            problems.Add(nameof(Input.Kind), "Choose how it is answered");
+            problems.Add(Choices, $"Write two to {SurveyItem.MostChoices} choices, one a line");
+            return null;
         }
 
-        var choices = (typed.Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Distinct()
-            .ToList();
-        if (kind is ItemKind.Choice && choices.Count is < 2 or > SurveyItem.MostChoices)
-        {
-            problems.Add(nameof(Input.Choices), $"Write two to {SurveyItem.MostChoices} choices, one a line");
-        }
-        else if (string.Join('\n', choices).Length > SurveyItem.LongestChoices)
-        {
-            problems.Add(nameof(Input.Choices), $"Write {SurveyItem.LongestChoices} characters or fewer");
-        }
-
-        if (!values.Any(v => v.Value == typed.Value))
-        {
-            problems.Add(
-                nameof(Input.Value),
-                "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked");
-        }
-
-        return problems.Any || text is null || typed.Value is not { } value
-            ? null
-            : SurveyItem.Create(survey, new(Guid.Parse(value)), kind, text, choices, place, now);
+        return SurveyItem.Create(
+            survey, new(Guid.Parse(answers.Given[Value])), kind, answers.Given[Text], choices, place, now);
     }
+
+    private static Option KindOf(QuestionKind kind, string? hint) =>
+        new(kind.ToString(), SurveyItem.Said(kind).AtStart(), hint);
+
+    private static Form FormWith(IReadOnlyList<Option> values) => new(
+    [
+        new(Text, "The question, or a sentence to agree with or not", QuestionKind.Words)
+        {
+            OrElse = "Write the question, or a sentence to agree with or not", Longest = SurveyItem.LongestText, Rows = 2,
+        },
+        new(Value, "Because we value", QuestionKind.List)
+        {
+            Empty = "Choose what it is tied to",
+            Options = values,
+            OrElse = "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked",
+        },
+        new(Kind, "How is it answered?", QuestionKind.Choice)
+        {
+            Options = Kinds, OrElse = "Choose how it is answered", Otherwise = nameof(QuestionKind.Scale),
+        },
+        new(Choices, "The choices, one a line", QuestionKind.Lines)
+        {
+            Hint = "Only for one of several choices.", Longest = SurveyItem.LongestChoices, Rows = 4,
+        },
+    ]);
 }

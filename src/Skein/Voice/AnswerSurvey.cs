@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -16,46 +16,40 @@ public static class AnswerSurvey
     internal static readonly Refusal Unknown = new(
         "This link or code opens nothing. It may be mistyped, or what it asked is over.");
 
-    /// <param name="Survey">Null where there is nothing to answer; then <paramref name="No"/> says why.</param>
-    public sealed record Model(
-        string Link, string? Network, Survey? Survey, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, string? No,
-        AnswerForm Typed, Problems Problems);
+    public sealed record Model(string Link, Asking Found, AskedForm Form);
 
     public static async Task<RazorComponentResult<AnswerSurveyPage>> Show(
         Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
         var found = await FindAsync(asked, link, links, cancel);
-        return AnswerSurveyPage.Show(
-            ModelOf(link, found, new(), new()), found.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
+        return found.No is null ? AnswerSurveyPage.Show(new(link, found, found.Asks.Form.Ask())) : Nothing(link, found);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerSurveyPage>>> Answer(
-        Asked asked, string link, [FromForm] AnswerForm typed, SignedLinks links, CancellationToken cancel)
+        Asked asked, string link, IFormCollection typed, SignedLinks links, CancellationToken cancel)
     {
         var found = await FindAsync(asked, link, links, cancel);
-        if (found is not { No: null, Token: { } token, Survey: { } survey })
+        if (found is not { No: null, Token: { } token })
         {
-            return AnswerSurveyPage.Show(ModelOf(link, found, typed, new()), StatusCodes.Status410Gone);
+            return Nothing(link, found);
         }
 
         var problems = new Problems();
-        if (typed.Read(found.Items, survey.Cut, problems) is not { } given)
+        if (found.Asks.Read(typed, problems) is not { } answers)
         {
-            return AnswerSurveyPage.Show(ModelOf(link, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AnswerSurveyPage.Show(
+                new(link, found, found.Asks.Form.Typed(typed, problems)), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await AnswerForm.KeepAsync(asked.Db, token, given, typist: null, cancel) is { } refusal)
-        {
-            return AnswerSurveyPage.Show(ModelOf(link, found with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
-        }
-
-        return TypedResults.LocalRedirect(VoiceLinks.Thanks);
+        return await found.Asks.KeepAsync(asked.Db, token, answers, typist: null, cancel) is { } refusal
+            ? Nothing(link, found with { No = refusal })
+            : TypedResults.LocalRedirect(VoiceLinks.Thanks);
     }
 
     public static RazorComponentResult<SurveyThanksPage> Thanks() => SurveyThanksPage.Show(new());
 
-    private static Model ModelOf(string link, Asking found, AnswerForm typed, Problems problems) =>
-        new(link, found.Network, found.Survey, found.ClosesOn, found.Items, found.No?.Reason, typed, problems);
+    private static RazorComponentResult<AnswerSurveyPage> Nothing(string link, Asking found) =>
+        AnswerSurveyPage.Show(new(link, found, found.Asks.Form.Ask()), StatusCodes.Status410Gone);
 
     private static async Task<Asking> FindAsync(Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
@@ -79,15 +73,19 @@ public static class AnswerSurvey
         }
 
         return new(
-            found.Token, found.Survey, found.Name.Value, found.Wave.ClosesOn, await db.ItemsAsync(found.Survey.Id, cancel),
-            found.Token.IsUsed
-                ? AlreadyUsed
-                : null);
+            found.Token, found.Survey, found.Name.Value, found.Wave.ClosesOn, await db.FormAsync(found.Survey, cancel),
+            found.Token.IsUsed ? AlreadyUsed : null);
     }
 
-    internal sealed record Asking(
-        Token? Token, Survey? Survey, string? Network, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, Refusal? No)
+    /// <param name="Token">The leave to answer; null where there is none.</param>
+    /// <param name="Survey">Null where there is nothing to answer; then <paramref name="No"/> says why.</param>
+    /// <param name="Network">Which network asks.</param>
+    /// <param name="ClosesOn">The last day for answers.</param>
+    /// <param name="Asks">The questions.</param>
+    /// <param name="No">Why nothing can be answered, or null where it can.</param>
+    public sealed record Asking(
+        Token? Token, Survey? Survey, string? Network, DateOnly? ClosesOn, SurveyForm Asks, Refusal? No)
     {
-        public static readonly Asking Nothing = new(null, null, null, null, [], Unknown);
+        internal static readonly Asking Nothing = new(null, null, null, null, new([], SurveyBreakdown.Whole), Unknown);
     }
 }

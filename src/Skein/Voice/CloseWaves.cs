@@ -1,4 +1,5 @@
 using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Jobs;
 using Skein.Networks;
 using Skein.Persistence;
@@ -60,7 +61,7 @@ internal sealed class CloseWaves : IWork
         IReadOnlyList<KnownCodes>? known = null)
     {
         var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
-        return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
+        return items.Index().Where(i => i.Item.Kind is not QuestionKind.Words).SelectMany(i =>
         {
             var given = marks.Having(m => m.Steps[i.Index])
                 .Select(m => new CountedAnswer(m.Row.SchoolId, m.Row.Group, m.Part))

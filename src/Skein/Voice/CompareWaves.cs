@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Forms;
 using Skein.Networks;
 
 namespace Skein.Voice;
@@ -34,7 +35,7 @@ public static class CompareWaves
 
         var results = await Results.ReadAsync(here.Db, survey.It, [first.Id, second.Id], reader, cancel);
         var (was, now) = (results[0], results[1]);
-        var rows = now.Where(i => i.Kind is not ItemKind.Words)
+        var rows = now.Where(i => i.Kind is not QuestionKind.Words)
             .Select(item => new Row(item, [.. Pairs(item, was.First(i => i.Id == item.Id))]))
             .ToList();
         return CompareWavesPage.Show(new(here.Network, survey.It, waves, first, second, true, rows));
@@ -52,7 +53,9 @@ public static class CompareWaves
     private static string Sentence(
         Results.Item item, (Results.Line Row, IReadOnlyList<int> Part) before, (Results.Line Row, IReadOnlyList<int> Part) after)
     {
-        var (words, top) = item.Kind is ItemKind.Scale ? ("agreed, or agreed strongly", 2) : ($"chose “{item.Steps[^1]}”", 1);
+        var (words, top) = item.Kind is QuestionKind.Scale
+            ? ("agreed, or agreed strongly", 2)
+            : ($"chose “{item.Steps[^1]}”", 1);
         var (was, now) = (before.Part.TakeLast(top).Sum(), after.Part.TakeLast(top).Sum());
         return $"{now} of {after.Row.Answers} {words}; before, {was} of {before.Row.Answers}.";
     }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -10,60 +10,62 @@ namespace Skein.Voice;
 /// </summary>
 public static class CopySurvey
 {
-    public sealed record Input
-    {
-        public string? Title { get; init; }
-        public string? Why { get; init; }
-        public string? Cut { get; init; }
-
-        /// <summary>The value each question is tied to, by its place in the file; empty leaves the question out.</summary>
-        public Dictionary<string, string>? Values { get; init; }
-    }
-
+    /// <param name="Network">The network.</param>
+    /// <param name="Template">The survey that is ready.</param>
+    /// <param name="HasValues">There is something to tie a question to.</param>
+    /// <param name="About">What the survey says of itself.</param>
+    /// <param name="Ties">What each of its questions is tied to.</param>
     public sealed record Model(
-        NetworkFrame Network, SurveyTemplate Template, IReadOnlyList<Option> StatedValues, DraftSurvey.Input Typed,
-        IReadOnlyList<string?> Chosen,
-        Problems Problems);
+        NetworkFrame Network, SurveyTemplate Template, bool HasValues, AskedForm About, AskedForm Ties);
 
     public static async Task<RazorComponentResult<CopySurveyPage>> Show(
         Here here, SurveyTemplate template, CancellationToken cancel)
     {
-        var typed = new DraftSurvey.Input { Title = template.Title, Why = template.Why, Cut = nameof(SurveyBreakdown.Whole) };
-        return CopySurveyPage.Show(
-            new(
-                here.Network, template, await StateValues.OptionsAsync(here, cancel), typed,
-                [.. template.Items.Select(_ => (string?)null)], new()));
+        var values = await StateValues.OptionsAsync(here, cancel);
+        var about = DraftSurvey.AskFor(template);
+        return CopySurveyPage.Show(new(here.Network, template, values.Count > 0, about, Ties(template, values).Ask()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CopySurveyPage>>> Copy(
-        Here here, SurveyTemplate template, [FromForm] Input typed, CancellationToken cancel)
+        Here here, SurveyTemplate template, IFormCollection typed, CancellationToken cancel)
     {
         var problems = new Problems();
         var values = await StateValues.OptionsAsync(here, cancel);
-        var chosen = Enumerable.Range(0, template.Items.Count).Select(i => typed.Values?.GetValueOrDefault($"{i}")).ToList();
-        var about = new DraftSurvey.Input { Title = typed.Title, Why = typed.Why, Cut = typed.Cut };
-        var survey = DraftSurvey.Read(about, here.Network, template.Key, here.Now, problems);
-        if (!chosen.Any(c => values.Any(v => v.Value == c)))
+        var ties = Ties(template, values);
+        var (tied, about) = (ties.Read(typed, problems), DraftSurvey.Form.Read(typed, problems));
+        if (tied is { Given.Count: 0 })
         {
             problems.Add(
-                "Values[0]", "Tie a question or more to something you value. A question that is tied to nothing is not asked");
+                FieldOf(0), "Tie a question or more to something you value. A question that is tied to nothing is not asked");
         }
 
-        problems.OnlyOffered("", chosen, values.Select(v => v.Value));
-        if (survey is null || problems.Any)
+        if (about is null || tied is null || problems.Any)
         {
             return CopySurveyPage.Show(
-                new(here.Network, template, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
+                new(
+                    here.Network, template, values.Count > 0, DraftSurvey.Form.Typed(typed, problems),
+                    ties.Typed(typed, problems)),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
+        var survey = DraftSurvey.Read(about, here, template.Key);
         here.Db.Add(survey);
-        here.Db.AddRange(template.Items.Zip(chosen)
-            .Having(pair => pair.Second)
-            .Where(pair => values.Any(v => v.Value == pair.Part))
-            .Select((pair, at) => SurveyItem.Create(
-                survey.Id, new(Guid.Parse(pair.Part)), pair.Row.First.Kind, pair.Row.First.Text, pair.Row.First.Choices, at + 1,
+        here.Db.AddRange(template.Items.Index()
+            .Having(item => tied[FieldOf(item.Index)])
+            .Select((tie, at) => SurveyItem.Create(
+                survey.Id, new(Guid.Parse(tie.Part)), tie.Row.Item.Kind, tie.Row.Item.Text, tie.Row.Item.Choices, at + 1,
                 here.Now)));
         here.Record(DraftSurvey.Drafted(survey, here.Visitor));
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
+
+    private static Form Ties(SurveyTemplate template, IReadOnlyList<Option> values) => new(
+    [
+        .. template.Items.Select((item, at) => new Question(FieldOf(at), item.Text, QuestionKind.List)
+        {
+            Hint = "What it is tied to", Empty = "Leave it out", Options = values,
+        }),
+    ]);
+
+    private static string FieldOf(int place) => $"Values[{place}]";
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -10,59 +10,64 @@ namespace Skein.Voice;
 /// <summary>A survey of the network's own: what it is called, why it is asked, and how its answers are set apart.</summary>
 public static class DraftSurvey
 {
-    public sealed record Input
-    {
-        public string? Title { get; init; }
-        public string? Why { get; init; }
-        public string? Cut { get; init; }
-    }
+    private const string Title = "Title";
+    private const string Why = "Why";
+    private const string Cut = "Cut";
 
-    public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
+    public sealed record Model(NetworkFrame Network, AskedForm Form);
 
-    public static readonly IReadOnlyList<Option> Cuts =
-        [.. Enum.GetValues<SurveyBreakdown>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))];
+    /// <summary>What every survey says of itself, whether it is new or copied.</summary>
+    internal static readonly Form Form = new(
+    [
+        new(Title, "What is it called?", QuestionKind.Line)
+        {
+            OrElse = "Write what the survey is called", Longest = Survey.LongestTitle,
+        },
+        new(Why, "Why do you ask?", QuestionKind.Words)
+        {
+            Hint = "Those who answer read it.",
+            OrElse = "Write why you ask: those who answer read it",
+            Longest = Survey.LongestWhy,
+        },
+        new(Cut, "How are the answers shown?", QuestionKind.Choice)
+        {
+            Hint = "It stays as it is for this survey, and everybody who answers is told. Where schools are small, show the "
+                + "whole network only.",
+            Options = [.. Enum.GetValues<SurveyBreakdown>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))],
+            OrElse = "Choose how the answers are shown",
+            Otherwise = nameof(SurveyBreakdown.Whole),
+        },
+    ]);
 
-    public static RazorComponentResult<DraftSurveyPage> Show(Here here) =>
-        DraftSurveyPage.Show(new(here.Network, new() { Cut = nameof(SurveyBreakdown.Whole) }, new()));
+    public static RazorComponentResult<DraftSurveyPage> Show(Here here) => DraftSurveyPage.Show(new(here.Network, Form.Ask()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftSurveyPage>>> Draft(
-        Here here, [FromForm] Input typed, CancellationToken cancel)
+        Here here, IFormCollection typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (Read(typed, here.Network, null, here.Now, problems) is not { } survey)
+        if (Form.Read(typed, problems) is not { } answers)
         {
-            return DraftSurveyPage.Show(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return DraftSurveyPage.Show(
+                new(here.Network, Form.Typed(typed, problems)), StatusCodes.Status422UnprocessableEntity);
         }
 
+        var survey = Read(answers, here, template: null);
         here.Db.Add(survey);
         here.Record(Drafted(survey, here.Visitor));
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
+
+    /// <summary>As the survey that is ready says it.</summary>
+    internal static AskedForm AskFor(SurveyTemplate template) =>
+        Form.Ask(Answers.Known((Title, template.Title), (Why, template.Why)));
 
     internal static Happening Drafted(Survey survey, Visitor visitor) =>
         SurveyHappenings.About(
             "survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value,
             visitor);
 
-    internal static Survey? Read(Input typed, NetworkFrame network, string? template, DateTimeOffset now, Problems problems)
-    {
-        if (!Words.TryRead(typed.Title, "what the survey is called", Survey.LongestTitle, out var title, out var problem))
-        {
-            problems.Add(nameof(Input.Title), problem);
-        }
-
-        if (!Words.TryRead(typed.Why, "why you ask: those who answer read it", Survey.LongestWhy, out var why, out problem))
-        {
-            problems.Add(nameof(Input.Why), problem);
-        }
-
-        if (!Enum.TryParse<SurveyBreakdown>(typed.Cut, out var cut) || !Enum.IsDefined(cut))
-        {
-            problems.Add(nameof(Input.Cut), "Choose how the answers are shown");
-        }
-
-        return problems.Any || title is null || why is null
-            ? null
-            : Survey.Draft(network.Id, title, why, cut, template, network.Today, now);
-    }
+    internal static Survey Read(Answers answers, Here here, string? template) =>
+        Survey.Draft(
+            here.Id, answers.Given[Title], answers.Given[Why], Enum.Parse<SurveyBreakdown>(answers.Given[Cut]), template,
+            here.Today, here.Now);
 }

@@ -16,7 +16,7 @@ public static class PrintSheets
     public sealed record Sheet(string School, string Code);
 
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, IReadOnlyList<Sheet> Sheets,
+        NetworkFrame Network, Survey Survey, Wave Wave, SurveyForm Asks, IReadOnlyList<Sheet> Sheets,
         string? CodePage);
 
     /// <summary>The sheets that the visitor has printed.</summary>
@@ -35,9 +35,9 @@ public static class PrintSheets
             here.Network,
             survey,
             wave.It,
-            await here.Db.ItemsAsync(survey.Id, cancel),
+            await here.Db.FormAsync(survey, cancel),
             [.. sheets.Having(s => s.Code).Select(s => new Sheet(s.Row.Name, AnswerCode.Printed(s.Part)))],
-            options.IsAlone ? null : options.AddressOf(VoiceLinks.EnterCode)));
+            options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode)));
     }
 
     public static async Task<RedirectHttpResult> Print(Here here, Me me, InNetwork<Wave> wave, CancellationToken cancel)

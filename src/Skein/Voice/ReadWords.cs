@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -40,7 +41,7 @@ public static class ReadWords
 
             var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
             var words = await here.Db.WrittenWords.Where(w => w.WaveId == id).OrderBy(w => w.Id).ToListAsync(cancel);
-            var items = (await here.Db.ItemsAsync(survey.Id, cancel)).Where(i => i.Kind is ItemKind.Words).ToList();
+            var items = (await here.Db.ItemsAsync(survey.Id, cancel)).Where(i => i.Kind is QuestionKind.Words).ToList();
             return new(
                 new(here.Network, survey, wave, items, [.. words.Select(w => new Row(w.Id, w.ItemId, w.Text))], new()), words);
         }

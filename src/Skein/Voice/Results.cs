@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -25,7 +26,7 @@ public static class Results
     }
 
     public sealed record Item(
-        Guid Id, string Text, ItemKind Kind, string Value, IReadOnlyList<string> Steps, IReadOnlyList<Line> Lines);
+        Guid Id, string Text, QuestionKind Kind, string Value, IReadOnlyList<string> Steps, IReadOnlyList<Line> Lines);
 
     /// <summary>
     /// The matrix of domain 4.2: co-leaders read all tables, a head the whole and their own school's, everybody else the whole

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -7,7 +8,7 @@ namespace Skein.Voice;
 /// <summary>A survey: its questions, what each is tied to, and the times it was asked.</summary>
 public static class ShowSurvey
 {
-    public sealed record ItemRow(SurveyItemId Id, string Text, ItemKind Kind, IReadOnlyList<string> Steps, string Value);
+    public sealed record ItemRow(SurveyItemId Id, string Text, QuestionKind Kind, IReadOnlyList<string> Steps, string Value);
 
     public sealed record WaveRow(WaveId Id, int Number, DateOnly OpensOn, DateOnly ClosesOn, bool IsClosed);
 

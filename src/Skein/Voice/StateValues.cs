@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -12,39 +12,42 @@ public static class StateValues
 {
     public const int Most = 40;
 
-    public sealed record Input
-    {
-        public string? Text { get; init; }
-    }
+    private const string Text = "Text";
 
-    public sealed record Model(NetworkFrame Network, IReadOnlyList<string> Values, Input Typed, Problems Problems);
+    public sealed record Model(NetworkFrame Network, IReadOnlyList<string> Values, AskedForm Form);
+
+    private static readonly Form Form = new(
+    [
+        new(Text, "Another value or purpose", QuestionKind.Line)
+        {
+            Hint = "For example: Every adult goes on learning.",
+            OrElse = "Write what the network values, or is for",
+            Longest = StatedValue.MaxLength,
+        },
+    ]);
 
     public static async Task<RazorComponentResult<StateValuesPage>> Show(Here here, CancellationToken cancel) =>
-        StateValuesPage.Show(new(here.Network, await TextsAsync(here, cancel), new(), new()));
+        StateValuesPage.Show(new(here.Network, await TextsAsync(here, cancel), Form.Ask()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StateValuesPage>>> State(
-        Here here, [FromForm] Input typed, CancellationToken cancel)
+        Here here, IFormCollection typed, CancellationToken cancel)
     {
         var problems = new Problems();
         var values = await TextsAsync(here, cancel);
-        if (
-            !Words.TryRead(
-                typed.Text, "what the network values, or is for", StatedValue.MaxLength, out var text, out var problem))
+        var text = Form.Read(typed, problems)?[Text];
+        if (values.Contains(text, StringComparer.OrdinalIgnoreCase))
         {
-            problems.Add(nameof(Input.Text), problem);
-        }
-        else if (values.Contains(text, StringComparer.OrdinalIgnoreCase))
-        {
-            problems.Add(nameof(Input.Text), "This is on the list already. Write another");
+            problems.Add(Text, "This is on the list already. Write another");
         }
         else if (values.Count >= Most)
         {
-            problems.Add(nameof(Input.Text), $"{Most} lines are enough: tie the question to one of them");
+            problems.Add(Text, $"{Most} lines are enough: tie the question to one of them");
         }
 
         if (problems.Any || text is null)
         {
-            return StateValuesPage.Show(new(here.Network, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StateValuesPage.Show(
+                new(here.Network, values, Form.Typed(typed, problems)), StatusCodes.Status422UnprocessableEntity);
         }
 
         var value = StatedValue.State(here.Id, text, here.Now);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -24,22 +23,4 @@ public sealed class StatedValue
 
     public static StatedValue State(NetworkId network, string text, DateTimeOffset now) =>
         new(Ids.New<StatedValueId>(now), network, text);
-}
-
-/// <summary>Words of one line or a few, trimmed, that must be there.</summary>
-internal static class Words
-{
-    public static bool TryRead(
-        string? typed, string what, int longest, [NotNullWhen(true)] out string? words, [NotNullWhen(false)] out string? problem)
-    {
-        var trimmed = typed?.Trim().ReplaceLineEndings("\n") ?? "";
-        problem = trimmed switch
-        {
-            "" => $"Write {what}",
-            _ when trimmed.Length > longest => $"Write {longest:N0} characters or fewer",
-            _ => null,
-        };
-        words = problem is null ? trimmed : null;
-        return words is not null;
-    }
 }

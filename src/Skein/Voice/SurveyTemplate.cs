@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -12,7 +13,6 @@ public sealed record SurveyTemplate : IFound<SurveyTemplate>
     static Task<SurveyTemplate?> IFound<SurveyTemplate>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
         Task.FromResult(SurveyTemplates.Find(sought.Word("template")));
 
-
     public required string Key { get; init; }
     public required string Title { get; init; }
     public required string About { get; init; }
@@ -22,7 +22,7 @@ public sealed record SurveyTemplate : IFound<SurveyTemplate>
 
 public sealed record TemplateItem
 {
-    public required ItemKind Kind { get; init; }
+    public required QuestionKind Kind { get; init; }
     public required string Text { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

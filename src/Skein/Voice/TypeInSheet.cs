@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -12,69 +12,63 @@ namespace Skein.Voice;
 /// </summary>
 public static class TypeInSheet
 {
-    public sealed record Input
-    {
-        public string? Code { get; init; }
-        public Dictionary<string, string>? Answers { get; init; }
-        public string? Group { get; init; }
-
-        internal AnswerForm Form => new() { Answers = Answers, Group = Group };
-    }
+    private const string Code = "Code";
 
     /// <param name="Reads">The visitor reads results of this wave.</param>
-    public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, bool Reads, Input Typed,
-        Problems Problems);
+    public sealed record Model(NetworkFrame Network, Wave Wave, bool Reads, string? Code, AskedForm Form);
 
     public static async Task<RazorComponentResult<TypeInSheetPage>> Show(
-        Here here, InNetwork<Wave> wave, CancellationToken cancel) =>
-        TypeInSheetPage.Show(await ModelAsync(here, wave.It, new(), cancel));
+        Here here, InNetwork<Wave> wave, CancellationToken cancel)
+    {
+        var asks = await AsksAsync(here, wave.It, cancel);
+        return TypeInSheetPage.Show(new(
+            here.Network, wave.It, await ReadsAsync(here, wave.It, cancel), null, asks.Form.Ask()));
+    }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>>> Keep(
-        Here here, InNetwork<Wave> wave, [FromForm] Input typed, CancellationToken cancel)
+        Here here, InNetwork<Wave> wave, IFormCollection typed, CancellationToken cancel)
     {
-        var model = await ModelAsync(here, wave.It, typed, cancel);
-        var problems = model.Problems;
+        var problems = new Problems();
+        var (asks, reads) = (await AsksAsync(here, wave.It, cancel), await ReadsAsync(here, wave.It, cancel));
         var asked = AnswerSurvey.Asking.Nothing;
-        if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
+        if (!AnswerCode.TryRead(typed[Code], out var code, out var problem))
         {
-            problems.Add(nameof(Input.Code), problem);
+            problems.Add(Code, problem);
         }
         else
         {
             asked = await AnswerSurvey.ReadAsync(
-                here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == model.Wave.Id), here.Clock, cancel);
+                here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == wave.It.Id), here.Clock, cancel);
             if (asked.No is { } no)
             {
-                problems.Add(nameof(Input.Code), no.Reason);
+                problems.Add(Code, no.Reason);
             }
         }
 
-        if (model.Items.Count > 0
-            && typed.Form.Read(model.Items, model.Survey.Cut, problems) is { } given
+        if (asks.Read(typed, problems) is { } answers
             && asked.Token is { } token
-            && await AnswerForm.KeepAsync(
-                here.Db, token, given, Typist(token, model, here.Visitor), cancel) is { } refusal)
+            && await asks.KeepAsync(here.Db, token, answers, Typist(token, reads, here.Visitor), cancel) is { } refusal)
         {
-            problems.Add(nameof(Input.Code), refusal.Reason);
+            problems.Add(Code, refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return TypeInSheetPage.Show(model, StatusCodes.Status422UnprocessableEntity);
+            return TypeInSheetPage.Show(
+                new(here.Network, wave.It, reads, typed[Code], asks.Form.Typed(typed, problems)),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Say("The sheet is in. Shred it, and take the next.");
-        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(here.Id, model.Wave.Id));
+        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(here.Id, wave.It.Id));
     }
 
-    private static TokenHand? Typist(Token token, Model model, Visitor visitor) =>
-        visitor.Id is { } me ? TokenHand.Create(token.WaveId, token.Id, me, model.Reads) : null;
+    private static TokenHand? Typist(Token token, bool reads, Visitor visitor) =>
+        visitor.Id is { } me ? TokenHand.Create(token.WaveId, token.Id, me, reads) : null;
 
-    private static async Task<Model> ModelAsync(Here here, Wave wave, Input typed, CancellationToken cancel)
-    {
-        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var reads = here.Visitor.Id is { } me && await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
-        return new(here.Network, survey, wave, await here.Db.ItemsAsync(survey.Id, cancel), reads, typed, new());
-    }
+    private static async Task<SurveyForm> AsksAsync(Here here, Wave wave, CancellationToken cancel) =>
+        await here.Db.FormAsync(await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel), cancel);
+
+    private static async Task<bool> ReadsAsync(Here here, Wave wave, CancellationToken cancel) =>
+        here.Visitor.Id is { } me && await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
 }

@@ -6,6 +6,7 @@ namespace Skein.Voice;
 /// <summary>Every address in this slice, in one place.</summary>
 public static class VoiceLinks
 {
+    /// <summary>Sheets that were printed before codes had one page carry this address.</summary>
     public const string EnterCode = "/voice";
     public const string Thanks = "/voice/thanks";
 

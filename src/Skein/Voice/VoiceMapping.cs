@@ -36,7 +36,7 @@ internal sealed class SurveyItemMapping : IEntityTypeConfiguration<SurveyItem>
     public void Configure(EntityTypeBuilder<SurveyItem> builder)
     {
         builder.ToTable("survey_items");
-        builder.Ignore(i => i.Steps);
+        builder.Ignore(i => i.Steps).Ignore(i => i.Question);
         builder.Property(i => i.Kind).HasConversion<string>().HasMaxLength(10);
         builder.Property(i => i.Text).HoldsWords(SurveyItem.LongestText);
         builder.Property(i => i.Choices).HoldsWords(SurveyItem.LongestChoices);

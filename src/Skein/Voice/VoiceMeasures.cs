@@ -1,3 +1,4 @@
+using Skein.Forms;
 using Skein.Measures;
 using Skein.Persistence;
 using Skein.Site;
@@ -76,7 +77,7 @@ internal static class VoiceMeasures
     /// <summary>Of each question with steps, how many agreed: what was released for the whole network.</summary>
     private static async Task<IReadOnlyList<string>> AgreedAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
     {
-        var scales = db.SurveyItems.Where(i => i.Kind == ItemKind.Scale);
+        var scales = db.SurveyItems.Where(i => i.Kind == QuestionKind.Scale);
         var rows = await db.ReleasedTables.Where(t => t.WaveId == wave && t.Whose == TableScope.Everybody)
             .Join(scales, t => t.ItemId, i => i.Id, (t, i) => new { i.Place, i.Text, Table = t })
             .OrderBy(r => r.Place)

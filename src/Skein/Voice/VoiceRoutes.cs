@@ -11,8 +11,7 @@ public static class VoiceRoutes
     {
         // Whoever answers has a link or a code, and is nobody here.
         var answer = site.MapGroup().IsAnsweredByLink();
-        answer.MapGet(VoiceLinks.EnterCode, EnterSurveyCode.Show);
-        answer.MapPost(VoiceLinks.EnterCode, EnterSurveyCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
+        answer.MapGet(VoiceLinks.EnterCode, SurveyCodes.Lead);
         answer.MapGet(VoiceLinks.Thanks, AnswerSurvey.Thanks);
         answer.MapGet(VoiceLinks.Answer, AnswerSurvey.Show);
         answer.MapPost(VoiceLinks.Answer, AnswerSurvey.Answer).LeavesNoTrace();

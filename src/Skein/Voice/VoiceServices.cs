@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Asking;
 using Skein.Jobs;
 using Skein.People;
 
@@ -8,6 +9,7 @@ public static class VoiceServices
 {
     public static IServiceCollection AddVoice(this IServiceCollection services) => services
         .AddScoped<Tally>()
+        .AddScoped<IOpenByCode, SurveyCodes>()
         .AddSingleton<IWork, CloseWaves>()
         .AddSingleton<IWork, SendReminders>()
         .AddScoped<IForget, VoiceOfPeople>()

@@ -19,5 +19,9 @@ public static class VoiceTables
         /// <summary>The questions in the order in which they are asked.</summary>
         internal Task<List<SurveyItem>> ItemsAsync(SurveyId survey, CancellationToken cancel) =>
             db.SurveyItems.Where(i => i.SurveyId == survey).OrderBy(i => i.Place).ToListAsync(cancel);
+
+        /// <summary>What the survey asks of one person.</summary>
+        internal async Task<SurveyForm> FormAsync(Survey survey, CancellationToken cancel) =>
+            new(await db.ItemsAsync(survey.Id, cancel), survey.Cut);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Tests.Support;
 using Skein.Voice;
 
@@ -19,9 +20,9 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
             network.Id, "A survey in draft", "To see how things stand.", SurveyBreakdown.Role, null, today, now);
         SurveyItem[] items =
         [
-            SurveyItem.Create(survey.Id, value.Id, ItemKind.Scale, "We say what did not work.", [], 1, now),
-            SurveyItem.Create(survey.Id, value.Id, ItemKind.Choice, "When do we meet best?", ["Early", "Late"], 2, now),
-            SurveyItem.Create(survey.Id, value.Id, ItemKind.Words, "What do you wish for?", [], 3, now),
+            SurveyItem.Create(survey.Id, value.Id, QuestionKind.Scale, "We say what did not work.", [], 1, now),
+            SurveyItem.Create(survey.Id, value.Id, QuestionKind.Choice, "When do we meet best?", ["Early", "Late"], 2, now),
+            SurveyItem.Create(survey.Id, value.Id, QuestionKind.Words, "What do you wish for?", [], 3, now),
         ];
         var waves = Enumerable.Range(0, 3).Select(n => Wave.Open(
             survey, n
@@ -31,7 +32,7 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         await site.Db(async db =>
         {
             db.AddRange(value, survey, draft, token, TokenHand.Create(waves[2].Id, token.Id, network.CoLeader, read: true));
-            db.AddRange(SurveyItem.Create(draft.Id, value.Id, ItemKind.Scale, "We can say no here.", [], 1, now));
+            db.AddRange(SurveyItem.Create(draft.Id, value.Id, QuestionKind.Scale, "We can say no here.", [], 1, now));
             db.AddRange(items);
             db.AddRange(waves);
             foreach (var wave in waves.Take(2))

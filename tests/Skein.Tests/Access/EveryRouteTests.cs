@@ -37,7 +37,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
         "GET /answer", "POST /answer", // the code on a sheet; tries are limited
         "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to what one person is asked
-        "GET /voice", "POST /voice", // the code on a sheet of questions; tries are limited
+        "GET /voice", // leads to the page where codes are typed
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
         "GET /join/{code}", "POST /join/{code}", // the code of one open sign-up, which hangs in the staff room
         "GET /sign-up/{link}", "POST /sign-up/{link}",
@@ -70,7 +70,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         Assert.Empty(Routes().Where(r => Changes.Contains(r.Method) && !r.NeedsToken).Select(r => r.ToString()).Except(
         [
             // A code is typed here, which leads to a link, or what was typed is shown again: nothing is changed.
-            "POST /answer", "POST /voice", "POST /sign-in/kept",
+            "POST /answer", "POST /sign-in/kept",
             .. Routes().Where(r => r.IsOpen
                 && (
                     r.Path.Contains("{link}", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using Skein.Asking;
 using Skein.Duties;
 using Skein.Engagement;
 using Skein.Forming;
+using Skein.Forms;
 using Skein.Groups;
 using Skein.Persistence;
 using Skein.Sustaining;
@@ -24,8 +25,8 @@ internal sealed partial record StagedThings
             var survey = Survey.Draft(Network.Id, title, "To see how things stand.", SurveyBreakdown.Whole, null, Today, Now);
             db.Add(survey);
             db.AddRange(
-                SurveyItem.Create(survey.Id, value, ItemKind.Scale, "We say what did not work.", [], 1, Now),
-                SurveyItem.Create(survey.Id, value, ItemKind.Scale, "We ask before we tell.", [], 2, Now));
+                SurveyItem.Create(survey.Id, value, QuestionKind.Scale, "We say what did not work.", [], 1, Now),
+                SurveyItem.Create(survey.Id, value, QuestionKind.Scale, "We ask before we tell.", [], 2, Now));
             return survey;
         }
 
@@ -33,7 +34,7 @@ internal sealed partial record StagedThings
         Open(db, Draft("Open this week"));
 
         var closed = Draft("Over and done");
-        var words = SurveyItem.Create(closed.Id, value, ItemKind.Words, "What shall we stop?", [], 3, Now);
+        var words = SurveyItem.Create(closed.Id, value, QuestionKind.Words, "What shall we stop?", [], 3, Now);
         var wave = Open(db, closed);
         wave.Close(Today, 12);
         db.AddRange(words, WrittenWords.Create(wave.Id, words.Id, "Meetings without an end."));

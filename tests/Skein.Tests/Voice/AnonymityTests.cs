@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Persistence;
 using Skein.Tests.Support;
 using Skein.Voice;
@@ -57,6 +58,8 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
         var codes = (await survey.AskAsync(4, 4, 4)).SelectMany(c => c).ToList();
         var before = await TracesAsync();
+        using var phone = Site.Browser();
+        await phone.Fill(AskingLinks.EnterCode, new() { ["Code"] = codes[0] });
 
         foreach (var code in codes)
         {

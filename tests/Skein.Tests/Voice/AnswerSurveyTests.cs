@@ -1,4 +1,5 @@
 using System.Net;
+using Skein.Asking;
 using Skein.Tests.Support;
 using Skein.Voice;
 
@@ -43,7 +44,10 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
         var codes = await survey.AskAsync(2, 2, 2);
         using var phone = Site.Browser();
-        var form = await phone.Fill("/voice", new() { ["Code"] = codes[0][0] });
+        using var old = await phone.Get(VoiceLinks.EnterCode);
+        Assert.Equal(AskingLinks.EnterCode, old.Headers.Location!.ToString());
+
+        var form = await phone.Fill(AskingLinks.EnterCode, new() { ["Code"] = codes[0][0] });
         Assert.Equal("How we work together", form.QuerySelector("h1")!.TextContent);
         Assert.Contains("cannot be changed", form.Body!.TextContent, StringComparison.Ordinal);
 

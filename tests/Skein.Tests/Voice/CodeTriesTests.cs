@@ -18,30 +18,28 @@ public abstract class CodeTriesTests(TestSite site) : SiteTests(site)
         foreach (var code in codes)
         {
             using var answered = await staffRoom.Submit(
-                await staffRoom.Fill("/voice", new() { ["Code"] = code }), GivenSurvey.Typed(1));
+                await staffRoom.Fill(AskingLinks.EnterCode, new() { ["Code"] = code }), GivenSurvey.Typed(1));
             Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
 
         Assert.Contains("At least 30 of the", await survey.ReadAsync(), StringComparison.Ordinal);
 
         // What cannot be a code is a slip, and no guess.
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync("/voice", "K7QM"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync("K7QM"));
         for (var tries = 0; tries < CodeTries.WrongAMinute; tries++)
         {
-            Assert.Equal(
-                HttpStatusCode.UnprocessableEntity, await TypeAsync(tries % 2 == 0 ? "/voice" : "/answer", AnswerCode.New()));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync(AnswerCode.New()));
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync("/voice", AnswerCode.New()));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync("/answer", AnswerCode.New()));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync("/voice", codes[0]));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync(AnswerCode.New()));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync(codes[0]));
 
         Site.Clock.Forward(TimeSpan.FromMinutes(1));
-        Assert.Equal(HttpStatusCode.Redirect, await TypeAsync("/voice", codes[0]));
+        Assert.Equal(HttpStatusCode.Redirect, await TypeAsync(codes[0]));
 
-        async Task<HttpStatusCode> TypeAsync(string page, string code)
+        async Task<HttpStatusCode> TypeAsync(string code)
         {
-            using var typed = await staffRoom.Submit(await staffRoom.Page(page), new() { ["Code"] = code });
+            using var typed = await staffRoom.Submit(await staffRoom.Page(AskingLinks.EnterCode), new() { ["Code"] = code });
             if (typed.StatusCode is HttpStatusCode.TooManyRequests)
             {
                 var told = await Browser.Read(typed);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Forms;
 using Skein.Jobs;
 using Skein.Tests.Support;
 using Skein.Voice;
@@ -29,11 +30,11 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
             await survey.Leader.Page($"{survey.Home}/new"),
             new() { ["Title"] = "How we work together", ["Why"] = "To see how things stand.", ["Cut"] = cut.ToString() });
         survey.Page = drafted.Headers.Location!.ToString();
-        await survey.AddAsync(nameof(ItemKind.Scale), "We say what did not work.");
-        await survey.AddAsync(nameof(ItemKind.Choice), "When do we meet best?", "Early\nLate");
+        await survey.AddAsync(nameof(QuestionKind.Scale), "We say what did not work.");
+        await survey.AddAsync(nameof(QuestionKind.Choice), "When do we meet best?", "Early\nLate");
         if (words is not null)
         {
-            await survey.AddAsync(nameof(ItemKind.Words), words);
+            await survey.AddAsync(nameof(QuestionKind.Words), words);
         }
 
         return survey;

@@ -1,4 +1,5 @@
 using System.Net;
+using Skein.Forms;
 using Skein.Tests.Support;
 using Skein.Voice;
 
@@ -132,7 +133,7 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, network);
         await survey.Leader.Fill(survey.Page, [], "form[action$='/removal']");
         await survey.Leader.Fill(survey.Page, [], "form[action$='/removal']");
-        await survey.AddAsync(nameof(ItemKind.Scale), question);
+        await survey.AddAsync(nameof(QuestionKind.Scale), question);
         return survey;
     }
 
