@@ -14,8 +14,9 @@ internal static class DataFiles
 
     /// <summary>Reads a file: each key once, none that nobody knows, and none missing that means something.</summary>
     /// <param name="name">Slice and file: “People.role-kinds.yaml”.</param>
+    /// <param name="named">Knows the things that the file calls by a name; null where it calls none so.</param>
     /// <exception cref="InvalidDataException">It is not so. The message says where.</exception>
-    public static T Read<T>(string name) => Parse<T>(name, Text(name));
+    public static T Read<T>(string name, IYamlTypeConverter? named = null) => Parse<T>(name, Text(name), named);
 
     /// <param name="name">What is said of it where something is wrong.</param>
     /// <param name="text">Its text.</param>
@@ -33,7 +34,7 @@ internal static class DataFiles
         }
     }
 
-    /// <inheritdoc cref="Read{T}"/>
+    /// <inheritdoc cref="Read{T}(string, IYamlTypeConverter)"/>
     public static string Text(string name)
     {
         using var stream = typeof(DataFiles).Assembly.GetManifestResourceStream($"Skein.{name}")

@@ -18,6 +18,7 @@ public sealed class DataFileTests
         [".survey.yaml"] = () => Assert.NotEmpty(SurveyTemplates.All),
         [".letter.yaml"] = () => Assert.NotEmpty(LetterKinds.All),
         [".agreement.yaml"] = () => Assert.NotEmpty(AgreementKinds.All),
+        [".form.yaml"] = () => Assert.NotEmpty(Charter.Form.Questions),
         ["group-kinds.yaml"] = () => Assert.NotEmpty(GroupKinds.All),
         ["vignettes.yaml"] = () => Assert.NotEmpty(ShowVignettes.Five),
         ["tasks.yaml"] = () => Assert.NotEmpty(TasksOfNetwork.Ten),

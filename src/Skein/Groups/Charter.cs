@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Forms;
 using Skein.Persistence;
 
 namespace Skein.Groups;
@@ -6,17 +7,6 @@ namespace Skein.Groups;
 public readonly record struct CharterId(Guid Value) : IId<CharterId>
 {
     public static bool TryParse(string? text, out CharterId id) => Ids.TryParse(text, out id);
-}
-
-/// <summary>The three answers of a charter. The questions are those of [002], in its order.</summary>
-/// <param name="Found">How its people were found, what it is for, and what they are offered.</param>
-/// <param name="OnBehalf">How it comes together to work on behalf of all the schools.</param>
-/// <param name="WiderDifference">How what is learned in it makes a wider difference in the schools.</param>
-public sealed record CharterAnswers(string? Found, string? OnBehalf, string? WiderDifference)
-{
-    public const int MaxLength = 2000;
-
-    public bool AreWhole => Found is not null && OnBehalf is not null && WiderDifference is not null;
 }
 
 /// <summary>A charter as it stood from one day until another was written in its place (S-49).</summary>
@@ -35,9 +25,18 @@ public sealed class Charter : IVersioned, IDated
     public DateOnly? Until { get; private set; }
     public int Version { get; private set; }
 
-    public CharterAnswers Answers => new(Found, OnBehalf, WiderDifference);
+    /// <summary>What a charter asks.</summary>
+    public static Form Form { get; } = DataFiles.Read<Form>("Groups.charter.form.yaml", new FormInYaml());
 
-    public static Charter Write(GroupId group, CharterAnswers answers, PersonId by, DateOnly today, DateTimeOffset now)
+    public Answers Answers => AnswersOf(Found, OnBehalf, WiderDifference);
+    public bool IsWhole => AreWhole(Answers);
+
+    public static bool AreWhole(Answers answers) => answers.Given.Count == Form.Questions.Count;
+
+    public static Answers AnswersOf(string? found, string? onBehalf, string? widerDifference) =>
+        Answers.Known((nameof(Found), found), (nameof(OnBehalf), onBehalf), (nameof(WiderDifference), widerDifference));
+
+    public static Charter Write(GroupId group, Answers answers, PersonId by, DateOnly today, DateTimeOffset now)
     {
         var charter = new Charter(Ids.New<CharterId>(now), group, by, today);
         charter.Write(answers, by);
@@ -45,8 +44,9 @@ public sealed class Charter : IVersioned, IDated
     }
 
     /// <summary>Other words, later the same day.</summary>
-    public void Write(CharterAnswers answers, PersonId by) =>
-        (Found, OnBehalf, WiderDifference, WrittenBy) = (answers.Found, answers.OnBehalf, answers.WiderDifference, by);
+    public void Write(Answers answers, PersonId by) =>
+        (Found, OnBehalf, WiderDifference, WrittenBy) = (
+            answers[nameof(Found)], answers[nameof(OnBehalf)], answers[nameof(WiderDifference)], by);
 
     internal void EndOn(DateOnly day) => Until = day;
 }
@@ -57,5 +57,5 @@ internal static class Charters
         db.Charters.Where(c => c.GroupId == group).On(day).SingleOrDefaultAsync(cancel);
 
     public static async Task<bool> StandsAsync(SkeinDb db, GroupId group, DateOnly day, CancellationToken cancel) =>
-        await OnAsync(db, group, day, cancel) is { Answers.AreWhole: true };
+        await OnAsync(db, group, day, cancel) is { IsWhole: true };
 }

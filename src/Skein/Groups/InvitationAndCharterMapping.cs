@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Forms;
 using Skein.People;
 using Skein.Persistence;
 
@@ -25,9 +26,9 @@ internal sealed class CharterMapping : IEntityTypeConfiguration<Charter>
     public void Configure(EntityTypeBuilder<Charter> builder)
     {
         builder.ToTable("charters");
-        builder.Property(c => c.Found).HoldsWords(CharterAnswers.MaxLength);
-        builder.Property(c => c.OnBehalf).HoldsWords(CharterAnswers.MaxLength);
-        builder.Property(c => c.WiderDifference).HoldsWords(CharterAnswers.MaxLength);
+        builder.Property(c => c.Found).HoldsWords(QuestionInFile.Longest);
+        builder.Property(c => c.OnBehalf).HoldsWords(QuestionInFile.Longest);
+        builder.Property(c => c.WiderDifference).HoldsWords(QuestionInFile.Longest);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Answers);
         builder.HasOne<Group>().WithMany().HasForeignKey(c => c.GroupId);

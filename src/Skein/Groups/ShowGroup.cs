@@ -29,7 +29,7 @@ public static class ShowGroup
         public required int Pages { get; init; }
         public required IReadOnlyList<Waiting> Invited { get; init; }
         public required Remit? RemitStands { get; init; }
-        public required CharterAnswers? Charter { get; init; }
+        public required Charter? Charter { get; init; }
 
         /// <summary>What it worked on, on the day.</summary>
         public required string? Focus { get; init; }
@@ -89,7 +89,7 @@ public static class ShowGroup
             Pages = Paging.Pages(members.Count),
             Invited = found.MayWrite && day == found.Today ? await InvitedAsync(here.Db, found, cancel) : [],
             RemitStands = await RemitAsync(here.Db, found, day, cancel),
-            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(here.Db, found.Group.Id, day, cancel))?.Answers,
+            Charter = found.Kind.IsPassing ? null : await Charters.OnAsync(here.Db, found.Group.Id, day, cancel),
             Focus = await here.Db.FocusOnAsync(found.Group, day, cancel),
             AskedFocus = day == found.Today && found.Group.Until is null
                 ? await ChangeFocus.AskedAsync(here, found, cancel)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Forms;
 using Skein.Networks;
 
 namespace Skein.Groups;
@@ -13,7 +14,7 @@ public static class ShowVignettes
         public required string OnBehalf { get; init; }
         public required string WiderDifference { get; init; }
 
-        public CharterAnswers Answers => new(Found, OnBehalf, WiderDifference);
+        public Answers Answers => Charter.AnswersOf(Found, OnBehalf, WiderDifference);
     }
 
     public static IReadOnlyList<Vignette> Five { get; } = DataFiles.Read<IReadOnlyList<Vignette>>("Groups.vignettes.yaml");

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Site;
 
@@ -9,23 +9,14 @@ namespace Skein.Groups;
 /// <summary>The charter of a group: three questions, answered by its members; what stood on any day can be read (S-49).</summary>
 public static class WriteCharter
 {
-    public sealed record Input
-    {
-        public string? Found { get; init; }
-        public string? OnBehalf { get; init; }
-        public string? WiderDifference { get; init; }
-    }
-
     /// <param name="Group">The group.</param>
     /// <param name="Day">The day shown.</param>
     /// <param name="Stands">The answers that stood on it; null where none did.</param>
     /// <param name="Versions">The days from which each version stood, newest first.</param>
     /// <param name="Focus">What the group worked on that day.</param>
-    /// <param name="Typed">What is in the form.</param>
-    /// <param name="Problems">What to put right.</param>
+    /// <param name="Form">The three questions.</param>
     public sealed record Model(
-        GroupFrame Group, DateOnly Day, CharterAnswers? Stands, IReadOnlyList<DateOnly> Versions, string? Focus, Input Typed,
-        Problems Problems)
+        GroupFrame Group, DateOnly Day, Answers? Stands, IReadOnlyList<DateOnly> Versions, string? Focus, AskedForm Form)
     {
         public bool MayWrite => Group.MayWrite && Group.Group.Until is null && Day == Group.Today;
     }
@@ -41,7 +32,7 @@ public static class WriteCharter
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, ForbidHttpResult>> Write(
-        Here here, Me me, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
+        Here here, Me me, [Held] GroupFrame group, IFormCollection typed, CancellationToken cancel)
     {
         var model = await ModelAsync(here, group, null, cancel);
         if (!model.MayWrite)
@@ -49,10 +40,11 @@ public static class WriteCharter
             return TypedResults.Forbid();
         }
 
-        var answers = Read(typed, model.Problems);
-        if (model.Problems.Any)
+        var problems = new Problems();
+        if (Charter.Form.Read(typed, problems) is not { } answers)
         {
-            return CharterPage.Show(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+            return CharterPage.Show(
+                model with { Form = Charter.Form.Typed(typed, problems) }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var today = group.Today;
@@ -72,16 +64,11 @@ public static class WriteCharter
                 "group.charter", $"{here.Visitor.Name} wrote down how “{group.Group.Name}” works together.", group.Group,
                 here.Visitor));
         here.Say(
-            answers.AreWhole
+            Charter.AreWhole(answers)
                 ? "Kept. How you work together is written down."
                 : "Kept. It is complete once all three questions are answered.");
         return TypedResults.LocalRedirect(GroupsLinks.Charter(here.Id, group.Id));
     }
-
-    private static CharterAnswers Read(Input typed, Problems problems) => new(
-        TypedText.Read(typed.Found, nameof(Input.Found), CharterAnswers.MaxLength, problems),
-        TypedText.Read(typed.OnBehalf, nameof(Input.OnBehalf), CharterAnswers.MaxLength, problems),
-        TypedText.Read(typed.WiderDifference, nameof(Input.WiderDifference), CharterAnswers.MaxLength, problems));
 
     private static async Task<Model> ModelAsync(Here here, GroupFrame group, DateOnly? on, CancellationToken cancel)
     {
@@ -94,7 +81,6 @@ public static class WriteCharter
             .Take(Paging.Size)
             .ToListAsync(cancel);
         return new(
-            group, day, stands, versions, await here.Db.FocusOnAsync(group.Group, day, cancel),
-            new() { Found = stands?.Found, OnBehalf = stands?.OnBehalf, WiderDifference = stands?.WiderDifference }, new());
+            group, day, stands, versions, await here.Db.FocusOnAsync(group.Group, day, cancel), Charter.Form.Ask(stands));
     }
 }

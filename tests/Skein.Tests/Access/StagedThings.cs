@@ -113,8 +113,8 @@ internal sealed partial record StagedThings(
         db.Add(GroupFocus.Ask(enquiry.Id, "How children listen", Today, Now));
         db.Add(
             Charter.Write(
-                enquiry.Id, new("A question of our own.", "For those who teach.", "It is told to others."), People.Convenor,
-                Today, Now));
+                enquiry.Id, Charter.AnswersOf("A question of our own.", "For those who teach.", "It is told to others."),
+                People.Convenor, Today, Now));
         db.Add(Representative.Name(steering.Id, enquiry.Id, People.Member, Today, Now));
         db.Add(
             GroupInvitation.Invite(

@@ -98,7 +98,8 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
         using var answer = await Site.WhileSomebodyElse(
             db =>
             {
-                db.Add(Charter.Write(group.Id, new("By asking", null, null), ann, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                var (asked, now) = (Charter.AnswersOf("By asking", null, null), Site.Clock.GetUtcNow());
+                db.Add(Charter.Write(group.Id, asked, ann, Site.Clock.Today, now));
                 return Task.CompletedTask;
             },
             () => leader.Submit(

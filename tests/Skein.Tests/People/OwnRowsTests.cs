@@ -34,7 +34,7 @@ public abstract class OwnRowsTests(TestSite site) : SiteTests(site)
         {
             var (today, now) = (Site.Clock.Today, Site.Clock.GetUtcNow());
             var group = Group.Form(some.Network, "enquiry", "Reading", FormedBy.Invitation, today, now);
-            db.AddRange(group, Charter.Write(group.Id, new("We found it", null, null), some.Teacher, today, now));
+            db.AddRange(group, Charter.Write(group.Id, Charter.AnswersOf("We found it", null, null), some.Teacher, today, now));
             await db.SaveChangesAsync(Cancel);
         });
         using var browser = await Site.BrowserOf(some.Teacher);
