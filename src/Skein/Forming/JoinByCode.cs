@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
 using Skein.Schools;
@@ -16,16 +16,12 @@ namespace Skein.Forming;
 /// </summary>
 public static class JoinByCode
 {
-    public sealed record Input : ChoiceInput
-    {
-        public string? Name { get; init; }
-        public string? School { get; init; }
-        public string? Email { get; init; }
-    }
+    private const string Name = "Name";
+    private const string School = "School";
+    private const string Email = "Email";
 
     public sealed record Model(
-        string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed,
-        Problems Problems);
+        string Code, string NetworkName, SignUp SignUp, string? Closed, AskedForm Who, AskedForm Choices);
 
     private sealed record Found(SignUp SignUp, string NetworkName, string TimeZone, DateOnly Today,
         IReadOnlyList<Option> Schools);
@@ -33,11 +29,11 @@ public static class JoinByCode
     public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
         Asked asked, string code, CancellationToken cancel) =>
         await FindAsync(asked, code, held: false, cancel) is { } found
-            ? JoinPage.Show(ModelOf(code, found, new(), new()))
+            ? JoinPage.Show(ModelOf(code, found, form => form.Ask()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        Asked asked, string code, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling, CancellationToken cancel)
+        Asked asked, string code, IFormCollection typed, LetterMatters matters, TellVolunteers telling, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
         if (await FindAsync(asked, code, held: true, cancel) is not { } found)
@@ -46,28 +42,19 @@ public static class JoinByCode
         }
 
         var problems = new Problems();
-        if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
+        if (!PersonName.TryRead(typed[Name], out var name, out var nameless))
         {
-            problems.Add(nameof(Input.Name), nameless);
+            problems.Add(Name, nameless);
         }
 
-        if (!found.Schools.Any(s => s.Value == typed.School) || !SchoolId.TryParse(typed.School, out var school))
+        var told = WhoOf(found.Schools).Read(typed, problems);
+        if (SignUpForm.Read(found.SignUp, typed, problems) is { } chosen && told is not null && name is not null)
         {
-            problems.Add(nameof(Input.School), "Choose your school");
-            school = default;
-        }
-
-        EmailAddress? email = null;
-        if (TypedText.Read(typed.Email) is { } address && !EmailAddress.TryRead(address, out email, out var wrong))
-        {
-            problems.Add(nameof(Input.Email), wrong);
-        }
-
-        if (SignUpChoices.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
-        {
+            var school = new SchoolId(Guid.Parse(told.Given[School]));
+            var email = EmailAddress.TryRead(told[Email], out var address, out _) ? address : null;
             var person = await MeetAsync(asked, found, name, school, email, cancel);
             var who = new TakeSignUp.Who(
-                found.SignUp, person.Id, person.Name.Value, school, found.Schools.First(s => s.Value == typed.School).Label,
+                found.SignUp, person.Id, person.Name.Value, school, found.Schools.First(s => s.Value == told[School]).Label,
                 asked.Visitor.Id == person.Id ? null : CameBy.Code, ToldTo: null, By: null, found.TimeZone, asked.Now);
             var isThere = await SignUpReader.VolunteerAsync(asked.Db, found.SignUp.Id, person.Id, cancel) is not null;
             var volunteer = await TakeSignUp.VolunteerAsync(asked.Db, who, cancel);
@@ -82,10 +69,11 @@ public static class JoinByCode
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
 
-            problems.Add(nameof(Input.Name), refusal.Reason);
+            problems.Add(Name, refusal.Reason);
         }
 
-        return JoinPage.Show(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return JoinPage.Show(
+            ModelOf(code, found, form => form.Typed(typed, problems)), StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
@@ -143,6 +131,21 @@ public static class JoinByCode
             await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
     }
 
-    private static Model ModelOf(string code, Found found, Input typed, Problems problems) =>
-        new(code, found.NetworkName, found.SignUp, found.Schools, TakeSignUp.WhyNot(found.SignUp)?.Reason, typed, problems);
+    private static Form WhoOf(IReadOnlyList<Option> schools) => new(
+    [
+        new(Name, "Your name", QuestionKind.Line) { Autocomplete = "name" },
+        new(School, "Your school", QuestionKind.School)
+        {
+            Empty = "Choose a school", Options = schools, OrElse = "Choose your school",
+        },
+        new(Email, "E-mail address (optional)", QuestionKind.EmailAddress)
+        {
+            Hint = "Your group is told to you there. Without it you get a slip of paper.", Autocomplete = "email",
+        },
+    ]);
+
+    private static Model ModelOf(string code, Found found, Func<Form, AskedForm> ask) =>
+        new(
+            code, found.NetworkName, found.SignUp, TakeSignUp.WhyNot(found.SignUp)?.Reason, ask(WhoOf(found.Schools)),
+            ask(SignUpForm.For(found.SignUp)));
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Forms;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -14,28 +14,29 @@ public static class SignUpByLink
 {
     public sealed record Model(
         string Link, string NetworkName, string Name, string SchoolName, bool IsWaiting, SignUp SignUp, bool HasSignedUp,
-        string? Closed, PlaceInGroup? Place,
-        SignUpChoices.Input Typed, Problems Problems);
+        string? Closed, PlaceInGroup? Place, AskedForm Form);
 
     public static async Task<RazorComponentResult<OwnSignUpPage>> Show(
         Asked asked, LinkHolder holder, CancellationToken cancel) =>
-        OwnSignUpPage.Show(await ModelAsync(asked.Db, holder, SignUpChoices.From(holder.Volunteer), new(), cancel));
+        OwnSignUpPage.Show(await ModelAsync(
+            asked.Db, holder, SignUpForm.For(holder.SignUp).Ask(SignUpForm.Known(holder.Volunteer)), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>>> Choose(
-        Asked asked, [Held] LinkHolder holder, [FromForm] SignUpChoices.Input typed, LetterMatters matters,
+        Asked asked, [Held] LinkHolder holder, IFormCollection typed, LetterMatters matters,
         CancellationToken cancel)
     {
         var problems = new Problems();
-        if (SignUpChoices.Read(holder.SignUp, typed, problems) is { } chosen
+        if (SignUpForm.Read(holder.SignUp, typed, problems) is { } chosen
             && await ChooseAsync(asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel) is { } refusal)
         {
-            problems.Add(nameof(SignUpChoices.Input.First), refusal.Reason);
+            problems.Add(SignUpForm.First, refusal.Reason);
         }
 
         if (problems.Any)
         {
             return OwnSignUpPage.Show(
-                await ModelAsync(asked.Db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked.Db, holder, SignUpForm.For(holder.SignUp).Typed(typed, problems), cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Say("You are signed up. You will hear who your group is and when it meets.");
@@ -70,7 +71,7 @@ public static class SignUpByLink
             holder.TimeZone, clock.GetUtcNow());
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, LinkHolder holder, SignUpChoices.Input typed, Problems problems, CancellationToken cancel)
+        SkeinDb db, LinkHolder holder, AskedForm form, CancellationToken cancel)
     {
         var signedUp = holder.Volunteer is { WithdrawnAt: null };
         return new(
@@ -83,7 +84,6 @@ public static class SignUpByLink
             signedUp,
             TakeSignUp.WhyNot(holder.SignUp)?.Reason,
             await PlaceInGroup.FindAsync(db, holder, cancel),
-            typed,
-            problems);
+            form);
     }
 }

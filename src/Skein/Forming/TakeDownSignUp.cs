@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
 using Skein.Schools;
@@ -17,51 +17,46 @@ namespace Skein.Forming;
 /// </summary>
 public static class TakeDownSignUp
 {
-    public sealed record Input : ChoiceInput
+    private const string Name = "Name";
+    private const string School = "School";
+
+    private static readonly Question SaidSo = new("SaidSo", "Whose choice it is", QuestionKind.Choices)
     {
-        public string? Name { get; init; }
-        public string? School { get; init; }
+        Options = [new("yes", "They said so themselves, on paper or to me")],
+        OrElse = "Sign somebody up only when they said so themselves, on paper or to you",
+    };
 
-        /// <summary>They said so themselves, on paper or aloud.</summary>
-        public string? SaidSo { get; init; }
-    }
-
-    /// <param name="Schools">Those of which the reader is not the head.</param>
-    /// <param name="Led">Those of which they are.</param>
+    /// <param name="Network">The network.</param>
+    /// <param name="SignUp">What they sign up for.</param>
+    /// <param name="Led">Schools of which the reader is the head.</param>
     /// <param name="Kept">What the person of the address said themselves; null where they said nothing, or it was told.</param>
+    /// <param name="Who">Who signs up, of one of the other schools.</param>
+    /// <param name="Choices">What they chose.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led, KeptChoice? Kept,
-        Input Typed, Problems Problems);
+        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Led, KeptChoice? Kept, AskedForm Who, AskedForm Choices);
 
+    /// <param name="Name">Who they are.</param>
     /// <param name="Sentence">That they said it in their own hand, and how they change it.</param>
     /// <param name="Foci">What they chose; none where they took their name back.</param>
-    public sealed record KeptChoice(string Sentence, IReadOnlyList<string> Foci);
+    public sealed record KeptChoice(string Name, string Sentence, IReadOnlyList<string> Foci);
 
     public static async Task<RazorComponentResult<TakeDownSignUpPage>> Show(
         Here here, InNetwork<SignUp> signUp, PersonId? person, CancellationToken cancel)
     {
         var known = person is { } id ? await here.Db.PersonAsync(here.Id, id, cancel) : null;
         var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(here.Db, signUp.It.Id, known.Id, cancel);
-        var had = SignUpChoices.From(volunteer);
-        var typed = new Input
-        {
-            Name = known?.Name.Value,
-            School = known?.SchoolId?.Value.ToString(),
-            First = had.First,
-            Second = had.Second,
-            Third = had.Third,
-            Times = had.Times,
-            MayConvene = had.MayConvene,
-        };
-        var kept = volunteer?.KeptInOwnHand(here.Network.TimeZone) is { } refusal
+        var kept = known is not null && volunteer?.KeptInOwnHand(here.Network.TimeZone) is { } refusal
             ? new KeptChoice(
-                refusal.Reason,
+                known.Name.Value, refusal.Reason,
                 volunteer.WithdrawnAt is null
                     ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.It.Focus(c.FocusId)?.Name ?? "")]
                     : [])
             : null;
         var (schools, led) = await SchoolsAsync(here, cancel);
-        return TakeDownSignUpPage.Show(new(here.Network, signUp.It, schools, led, kept, typed, new()));
+        var who = Answers.Known((Name, known?.Name.Value), (School, known?.SchoolId?.Value.ToString()));
+        return TakeDownSignUpPage.Show(new(
+            here.Network, signUp.It, led, kept, WhoOf(schools, null).Ask(who),
+            ChoicesOf(signUp.It).Ask(SignUpForm.Known(volunteer))));
     }
 
     private static async Task<(IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led)> SchoolsAsync(
@@ -73,34 +68,23 @@ public static class TakeDownSignUp
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>>> TakeDown(
-        Here here, [Held] InNetwork<SignUp> signUp, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
+        Here here, [Held] InNetwork<SignUp> signUp, IFormCollection typed, LetterMatters matters, TellVolunteers telling,
         CancellationToken cancel)
     {
         var problems = new Problems();
         var (schools, led) = await SchoolsAsync(here, cancel);
-        if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
+        if (!PersonName.TryRead(typed[Name], out var name, out var nameless))
         {
-            problems.Add(nameof(Input.Name), nameless);
+            problems.Add(Name, nameless);
         }
 
-        if (
-            schools.FirstOrDefault(s => s.Value == typed.School) is not { } at
-                || !SchoolId.TryParse(typed.School, out var school))
+        var whoOf = WhoOf(schools, led.FirstOrDefault(s => s.Value == typed[School]));
+        var told = whoOf.Read(typed, problems);
+        var chosen = SignUpForm.Read(signUp.It, typed, problems);
+        if (SaidSo.Read(typed[SaidSo.Name], problems) is not null && told is not null && chosen is not null && name is not null)
         {
-            problems.Add(
-                nameof(Input.School), led.FirstOrDefault(s => s.Value == typed.School) is { } own
-                    ? OwnHead.Hears(own.Label).Reason
-                    : "Choose the school");
-            (at, school) = (new("", ""), default);
-        }
-
-        if (typed.SaidSo is null)
-        {
-            problems.Add(nameof(Input.SaidSo), "Sign somebody up only when they said so themselves, on paper or to you");
-        }
-
-        if (SignUpChoices.Read(signUp.It, typed, problems) is { } chosen && name is not null)
-        {
+            var at = schools.First(s => s.Value == told[School]);
+            var school = new SchoolId(Guid.Parse(at.Value));
             var person = await MeetAsync(here, signUp.It, name, school, cancel);
             var who = new TakeSignUp.Who(
                 signUp.It, person.Id, person.Name.Value, school, at.Label, CameBy.Told, here.Visitor.Id, here.Visitor.Actor,
@@ -117,12 +101,30 @@ public static class TakeDownSignUp
                 return TypedResults.LocalRedirect(FormingLinks.TakeDown(here.Id, signUp.It.Id));
             }
 
-            problems.Add(nameof(Input.Name), refusal.Reason);
+            problems.Add(Name, refusal.Reason);
         }
 
         return TakeDownSignUpPage.Show(
-            new(here.Network, signUp.It, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            new(
+                here.Network, signUp.It, led, null, whoOf.Typed(typed, problems),
+                ChoicesOf(signUp.It).Typed(typed, problems)),
+            StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// <param name="schools">Those of which the reader is not the head.</param>
+    /// <param name="own">The school that was chosen, where the reader is its head.</param>
+    private static Form WhoOf(IReadOnlyList<Option> schools, Option? own) => new(
+    [
+        new(Name, "Name", QuestionKind.Line) { Autocomplete = "off" },
+        new(School, "School", QuestionKind.School)
+        {
+            Empty = "Choose a school",
+            Options = schools,
+            OrElse = own is null ? "Choose the school" : OwnHead.Hears(own.Label).Reason,
+        },
+    ]);
+
+    private static Form ChoicesOf(SignUp signUp) => new([.. SignUpForm.For(signUp).Questions, SaidSo]);
 
     /// <summary>
     /// Somebody of that name in that school; otherwise they are known from now on, on the word of whoever types it in.
