@@ -67,7 +67,8 @@ internal static class SignUpForm
         List<Option> foci = [.. signUp.Foci.Select(focus => new Option(focus.Id.Value.ToString(), focus.Name))];
         return Places.Select(place => new Question(place.Field, place.Label, QuestionKind.List)
         {
-            Empty = place.Empty, Options = foci,
+            Empty = place.Empty,
+            Options = foci,
         });
     }
 
