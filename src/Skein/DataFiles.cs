@@ -45,11 +45,16 @@ internal static class DataFiles
 
     /// <summary>Every file of a folder, in the order of their names: “Asking.letters”.</summary>
     public static IEnumerable<T> ReadAll<T>(string folder, IYamlTypeConverter? named = null) =>
-        typeof(DataFiles).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"Skein.{folder}.", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => name["Skein.".Length..])
+        Names.Where(name => name.StartsWith($"{folder}.", StringComparison.Ordinal))
             .Select(name => Parse<T>(name, Text(name), named));
+
+    /// <summary>The names of the files of one sort, wherever they stand: “.mail.yaml”.</summary>
+    public static IEnumerable<string> Ending(string end) => Names.Where(name => name.EndsWith(end, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Names => typeof(DataFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("Skein.", StringComparison.Ordinal))
+        .Select(name => name["Skein.".Length..])
+        .Order(StringComparer.Ordinal);
 
     private static DeserializerBuilder Strict() => new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)

@@ -3,6 +3,7 @@ using Skein.Agreements;
 using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Groups;
+using Skein.Mail;
 using Skein.People;
 using Skein.Sustaining;
 using Skein.Tests.Questions;
@@ -16,6 +17,7 @@ public sealed class DataFileTests
     private static readonly Dictionary<string, Action> HowRead = new()
     {
         [".survey.yaml"] = () => Assert.NotEmpty(SurveyTemplates.All),
+        [".mail.yaml"] = () => Assert.NotEmpty(MailFiles.All),
         [".letter.yaml"] = () => Assert.NotEmpty(LetterKinds.All),
         [".agreement.yaml"] = () => Assert.NotEmpty(AgreementKinds.All),
         [".form.yaml"] = () => Assert.NotEmpty(Charter.Form.Questions),

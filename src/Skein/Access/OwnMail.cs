@@ -27,31 +27,30 @@ public sealed class OwnMail(SkeinDb db, SignedLinks links, SiteOptions options, 
     /// <summary>In the name of whoever is signed in.</summary>
     /// <returns>Whether they could be written to.</returns>
     public async Task<bool> WriteAsync(
-        Reader to, string subject, string words, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
-        Reaches(to.Address) && await WriteAsync(await VisitorAsync(cancel), to, subject, words, page, now, cancel);
+        Reader to, MailText mail, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
+        Reaches(to.Address) && await WriteAsync(await VisitorAsync(cancel), to, mail, page, now, cancel);
 
     /// <returns>Whether they could be written to.</returns>
     public async Task<bool> WriteAsync(
-        Asker? from, Reader to, string subject, string words, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
+        Asker? from, Reader to, MailText mail, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
         Reaches(to.Address)
-        && Write(
-            from, to, subject, words, page.Address((await links.SignerAsync(cancel)).Write(page.Purpose, page.Id)), now, page.Id);
+        && Write(from, to, mail, page.Address((await links.SignerAsync(cancel)).Write(page.Purpose, page.Id)), now, page.Id);
 
     /// <returns>Whether they could be written to.</returns>
-    public bool Write(Asker? from, Reader to, string subject, string words, string page, DateTimeOffset now, Guid? about = null)
+    public bool Write(Asker? from, Reader to, MailText mail, string page, DateTimeOffset now, Guid? about = null)
     {
         if (to.Address is not { } address || !Reaches(address))
         {
             return false;
         }
 
-        db.Add(
-            MailMessage.To(
-                address, from, subject, $"Dear {to.Name},\n\n{words}\n\n{options.AddressOf(page)}\n", now, name: to.Name,
-                about: about));
+        var written = new WithOwnPage(mail, to.Name, options.AddressOf(page));
+        db.Add(MailMessage.To(address, from, written, now, name: to.Name, about: about));
         return true;
     }
 
     private async Task<Asker?> VisitorAsync(CancellationToken cancel) =>
         visitor.Id is { } id && await people.FindAsync(id, cancel) is { } known ? new(known.Name, known.Address?.Value) : null;
 }
+
+internal sealed record WithOwnPage(MailText Mail, string Name, string Page) : MailText;

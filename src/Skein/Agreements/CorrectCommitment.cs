@@ -161,9 +161,8 @@ public static class CorrectCommitment
         }
 
         var person = await here.Db.People.Where(p => p.Id == speaker).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
-        var receipt = new Receipt(here.Visitor.Name, null, here.Today, found.Title, said);
+        var receipt = new Receipt(here.Visitor.Name, here.Today.Said(), found.Title, said);
         var page = new OwnMail.OwnPage(AnswerLetter.ByLink, asked.Value, AskingLinks.Answer);
-        await mail.WriteAsync(
-            new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, here.Now, cancel);
+        await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt, page, here.Now, cancel);
     }
 }

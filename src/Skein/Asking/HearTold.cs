@@ -25,8 +25,7 @@ public sealed class HearTold(LetterMatters matters, SignedLinks links, OwnMail m
         SkeinDb db, TakeAnswer.Taken told, Addressed asked, Receipt receipt, CancellationToken cancel)
     {
         var page = new OwnMail.OwnPage(AnswerLetter.ByLink, asked.Addressee.Id.Value, AskingLinks.Answer);
-        Task TellAsync() =>
-            mail.WriteAsync(new(asked.Name, asked.Email?.Value), receipt.Subject, receipt.Words, page, told.Heard.Now, cancel);
+        Task TellAsync() => mail.WriteAsync(new(asked.Name, asked.Email?.Value), receipt, page, told.Heard.Now, cancel);
         return TakeAnswer.StoreAsync(db, matters, told with { TellAsync = TellAsync }, cancel);
     }
 }

@@ -23,7 +23,13 @@ public static class LetterTexts
         var all = await Addressed.ToHandOutAsync(here, pasted, cancel);
         return LetterTextsPage.Show(new(
             here.Network, letter.It.Id,
-            [.. all.Select(a => new Row(a.School, a.Name, a.Email?.Value, post.Text(a.Addressee, a.Name, a.School)))],
+            [.. all.Select(a => RowOf(a, post))],
             options.IsAlone, pasted.Count - all.Count));
+    }
+
+    private static Row RowOf(Addressed a, LetterWriter post)
+    {
+        var (subject, body) = post.Text(a.Addressee, a.Name, a.School).Write();
+        return new(a.School, a.Name, a.Email?.Value, new(subject, body));
     }
 }

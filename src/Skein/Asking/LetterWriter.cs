@@ -11,13 +11,13 @@ internal sealed class LetterWriter(
     Letter letter, NetworkFrame network, string asker, EmailAddress? replyTo, SignedLinks.Signer signer, SiteOptions options)
 {
     /// <summary>The letter with the way to answer it, as it stands in an e-mail or is pasted into one.</summary>
-    public LetterText Text(Addressee addressee, string name, string? school)
+    public MailText Text(Addressee addressee, string name, string? school)
     {
-        var text = Words(name, school);
-        return text with
-        {
-            Body = text.WithTheWayToAnswer(LinkOf(addressee), addressee.Code, options.AddressOf(AskingLinks.EnterCode), asker),
-        };
+        var (subject, body) = Words(name, school);
+        return LinkOf(addressee) is { } link
+            ? new LetterByLink(
+                subject, body, link, AnswerCode.Printed(addressee.Code), options.AddressOf(AskingLinks.EnterCode))
+            : new LetterWithoutLink(subject, body, asker);
     }
 
     /// <summary>The whole address of the answer's page; null where nobody else could follow it.</summary>
@@ -34,33 +34,32 @@ internal sealed class LetterWriter(
     public MailMessage Reminder(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now)
     {
         var text = Text(addressee, name, school);
-        var reminder = new LetterText(
-            $"Again: {text.Subject}",
-            letter.IsMessage
-                ? $"You have had this before, and {asker} has not heard from you yet.\n\n{text.Body}"
-                : $"This is the one letter that {network.Name} still waits for from {school ?? "you"}. "
-                    + $"A line is enough.\n\n{text.Body}");
+        MailText reminder = letter.IsMessage
+            ? new MessageAgain(text, asker)
+            : new LetterAgain(text, network.Name, school ?? "you");
         return Message(addressee, reminder, name, email, now);
     }
 
-    public MailMessage Changed(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now)
-    {
-        var text = Text(addressee, name, school);
-        return Message(
-            addressee,
-            new(
-                $"Changed: {text.Subject}",
-                $"This takes the place of what {asker} wrote to you before. The page of your answer shows what changed.\n\n"
-                    + text.Body),
-            name, email, now);
-    }
+    public MailMessage Changed(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now) =>
+        Message(addressee, new MessageChanged(Text(addressee, name, school), asker), name, email, now);
 
-    private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now)
+    private MailMessage Message(Addressee addressee, MailText text, string name, EmailAddress email, DateTimeOffset now)
     {
         var stop = letter.OnlyTells ? StopLinks.AddressOf(signer, StopLinks.Messages, addressee.PersonId, options) : null;
         return MailMessage.To(
-            email.Value, new(asker, replyTo?.Value), text.Subject,
-            stop is null ? text.Body : $"{text.Body}\n\nTo get no more messages of this kind by e-mail:\n{stop}\n", now, name,
+            email.Value, new(asker, replyTo?.Value), stop is null ? text : new MessageToStop(text, stop), now, name,
             addressee.Id.Value, mayWait: !letter.IsForSoon, unsubscribe: stop);
     }
 }
+
+internal sealed record LetterByLink(string Subject, string Letter, string Link, string Code, string CodePage) : MailText;
+
+internal sealed record LetterWithoutLink(string Subject, string Letter, string Asker) : MailText;
+
+internal sealed record LetterAgain(MailText Letter, string Network, string Whom) : MailText;
+
+internal sealed record MessageAgain(MailText Message, string Asker) : MailText;
+
+internal sealed record MessageChanged(MailText Message, string Asker) : MailText;
+
+internal sealed record MessageToStop(MailText Message, string Stop) : MailText;

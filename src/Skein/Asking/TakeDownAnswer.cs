@@ -82,7 +82,9 @@ public static class TakeDownAnswer
         {
             var told = Told(here, found, answers, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
-            var receipt = new Receipt(here.Visitor.Name, listener.Label, network.Today, about, SaidOf(found, answers));
+            var receipt = new Receipt(
+                here.Visitor.Name, network.Today.Said(), about, SaidOf(found, answers),
+                listener.Label == here.Visitor.Name ? "" : $", as told to {listener.Label}");
             if (await hearing.StoreAsync(here.Db, told, asked, receipt, cancel) is { } refusal)
             {
                 problems.Add(LastField(found), refusal.Reason);

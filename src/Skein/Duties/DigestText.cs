@@ -2,17 +2,18 @@ using System.Globalization;
 using System.Text;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Mail;
 using Skein.Site;
 
 namespace Skein.Duties;
 
 /// <summary>
-/// The words of the one message a day: what is due, what is still open, what the reader is owed; no blame in any of it.
+/// The lines of the one message a day: what is due, what is still open, what the reader is owed; no blame in any of it.
 /// </summary>
 internal static class DigestText
 {
     /// <returns>Null when there is nothing to say.</returns>
-    public static (string Subject, string Body)? Write(
+    public static MailText? Write(
         string name, PersonId person, Digest digest, DateOnly day, SignedLinks.Signer signer, SiteOptions options)
     {
         if (digest.IsEmpty)
@@ -20,7 +21,7 @@ internal static class DigestText
             return null;
         }
 
-        var text = new StringBuilder($"Dear {name},\n");
+        var text = new StringBuilder();
         var due = digest.Due.Where(d => d.Due >= day).ToList();
         var open = digest.Due.Where(d => d.Due < day).ToList();
         var lastDay = day.AddDays(DoneLinks.DaysOpen);
@@ -36,12 +37,11 @@ internal static class DigestText
                     + "read more; no page shows it to others.\n");
         }
 
-        text.Append(options.IsAlone
-            ? "\nEverything you have to do stands on your own page in Skein, where you can also choose how often it writes to "
-                + "you.\n"
-            : $"\nEverything you have to do, and what others do for you:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often "
-                + $"Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
-        return (Subject(digest, due.Count, open.Count), text.ToString());
+        var (subject, lines) = (Subject(digest, due.Count, open.Count), text.ToString());
+        return options.IsAlone
+            ? new WhatIsDueAlone(subject, name, lines)
+            : new WhatIsDue(
+                subject, name, lines, options.AddressOf(DutiesLinks.Mine), options.AddressOf(DutiesLinks.Messages));
 
         string? Link(DutyItem duty) => options.IsAlone
             ? null
@@ -80,3 +80,7 @@ internal static class DigestText
         }
     }
 }
+
+internal sealed record WhatIsDue(string Subject, string Name, string Lines, string Mine, string HowOften) : MailText;
+
+internal sealed record WhatIsDueAlone(string Subject, string Name, string Lines) : MailText;

@@ -82,13 +82,11 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var signer = await new SignedLinks(db, new CurrentDatabase(own)).SignerAsync(cancel);
         foreach (var (person, email) in people.Having(p => p.Email))
         {
-            if (
-                DigestText.Write(
-                    person.Name.Value, person.Id, digests.For(person.Id), day, signer, options) is var (subject, body))
+            if (DigestText.Write(person.Name.Value, person.Id, digests.For(person.Id), day, signer, options) is { } mail)
             {
                 db.Add(
                     MailMessage.To(
-                        email.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
+                        email.Value, null, mail, now, name: person.Name.Value, about: person.Id.Value,
                         notAfter: now.AddDays(1), mayWait: true,
                         unsubscribe: StopLinks.AddressOf(signer, StopLinks.WhatIsDue, person.Id, options)));
             }

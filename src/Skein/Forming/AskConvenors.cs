@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Mail;
 using Skein.Networks;
 
 namespace Skein.Forming;
@@ -30,14 +31,7 @@ public static class AskConvenors
                 .OfType<string>()
                 .ToList();
             asked += await telling.TellAsync(
-                convenor,
-                $"Would you lead “{names[group.Id]}”?",
-                "You offered to lead a group. "
-                    + $"This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
-                    + $"If it looks right to you, say so on the page below, and {here.Network.Name} will tell everybody. "
-                    + "If not, say that instead: nobody asks why.",
-                here.Now,
-                cancel) ? 1 : 0;
+                convenor, new AskedToLead(names[group.Id], Counted.List(others), here.Network.Name), here.Now, cancel) ? 1 : 0;
         }
 
         var said = $"{here.Visitor.Name} asked those who would lead them whether the groups may be published.";
@@ -87,3 +81,5 @@ public static class AskConvenors
         return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
     }
 }
+
+internal sealed record AskedToLead(string Group, string Others, string Network) : MailText;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Groups;
+using Skein.Mail;
 
 namespace Skein.Forming;
 
@@ -37,15 +38,7 @@ public static partial class ChangePlace
         foreach (var (person, name, id, email) in others)
         {
             await telling.TellAsync(
-                id,
-                name,
-                email,
-                $"A swap is offered: {own.Name} for {to.Name}",
-                $"{holder.NameAndSchool} has a place in “{own.Name}”{itsTime} and would rather be in “{to.Name}”.\n\n"
-                    + "If you would like to change places, say so on your own page. "
-                    + "If not, there is nothing to do, and nobody is told.",
-                asked.Now,
-                cancel);
+                id, name, email, new SwapOffered(holder.NameAndSchool, own.Name, itsTime, to.Name), asked.Now, cancel);
         }
 
         asked.Say($"Everybody in “{to.Name}” who could swap is asked. Until somebody does, your place is yours.");
@@ -77,14 +70,7 @@ public static partial class ChangePlace
         asked.Db.RemoveRange(await asked.Db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
         asked.Record(
             Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."), holder.Today);
-        await telling.TellAsync(
-            tell.Volunteer,
-            tell.Name,
-            tell.Email,
-            $"You are in {to.Name}",
-            $"Somebody changed places with you: your group is now “{to.Name}”.",
-            asked.Now,
-            cancel);
+        await telling.TellAsync(tell.Volunteer, tell.Name, tell.Email, new PlacesSwapped(to.Name), asked.Now, cancel);
         asked.Say($"You have changed places: your group is now “{from.Name}”.");
         return null;
     }
@@ -93,3 +79,7 @@ public static partial class ChangePlace
     private static GroupPart PartElsewhere(GroupMember seat) =>
         seat.Part is GroupPart.Convenor ? GroupPart.Member : seat.Part;
 }
+
+internal sealed record SwapOffered(string Offerer, string Has, string Meets, string Wants) : MailText;
+
+internal sealed record PlacesSwapped(string Group) : MailText;

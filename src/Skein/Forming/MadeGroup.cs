@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Duties;
 using Skein.Groups;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -70,7 +71,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     /// <summary>Who, what, when, and what to do if it does not suit.</summary>
-    public string Letter(SignedUpPeople.Person person, string network)
+    public YourGroup Letter(SignedUpPeople.Person person, string network)
     {
         var others = Counted.List([.. People.Where(p => p != person).Select(p => p.NameAndSchool)]);
         var convenor = People.FirstOrDefault(p => p.Volunteer.Id == proposed.ConvenorId);
@@ -78,7 +79,8 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
             : convenor == person ? "You lead it."
             : $"{convenor.Name} leads it.";
         var when = group.Meets is { } meets ? $"It meets: {meets}." : "When it meets, you agree among yourselves.";
-        return $"{network} has formed its groups. Yours is “{group.Name}”, with {others}.\n\n{when} {calls}\n\n"
-            + "If it does not suit, you can give your place back or swap it. Nobody asks why.";
+        return new(network, group.Name, others, when, calls);
     }
 }
+
+internal sealed record YourGroup(string Network, string Group, string Others, string Meets, string Leads) : MailText;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Groups;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Site;
@@ -110,20 +111,17 @@ public static class PublishGroups
             await made.OweAsync(here.Db, GroupKinds.For(group).Owes, here.Today, here.Now, cancel);
             foreach (var person in made.People)
             {
-                var letter = made.Letter(person, here.Network.Name);
-                told += await telling.TellAsync(person, $"Your group: {group.Name}", letter, here.Now, cancel) ? 1 : 0;
+                told += await telling.TellAsync(person, made.Letter(person, here.Network.Name), here.Now, cancel) ? 1 : 0;
             }
         }
 
         foreach (var person in seated.People.Where(p => proposal.Find(p.Volunteer.Id) is null))
         {
-            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: "
-                + $"{GroupCheck.WhyLeft(person, proposal)}.\n\n"
-                + (person.IsWaiting
-                    ? "Nobody has said yet that you work in your school. "
-                        + "Ask your head or a co-leader to; then you see which groups have a place."
-                    : "On your own page you see which groups have a place. You can take one, if you like.");
-            told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, here.Now, cancel) ? 1 : 0;
+            var why = GroupCheck.WhyLeft(person, proposal);
+            MailText letter = person.IsWaiting
+                ? new NoGroupUntilKnown(signUp.Title, why)
+                : new NoGroupYet(signUp.Title, why);
+            told += await telling.TellAsync(person, letter, here.Now, cancel) ? 1 : 0;
         }
 
         return told;
@@ -177,3 +175,7 @@ public static class PublishGroups
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 }
+
+internal sealed record NoGroupYet(string Title, string Why) : MailText;
+
+internal sealed record NoGroupUntilKnown(string Title, string Why) : MailText;

@@ -15,16 +15,14 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
     internal bool Reaches(string? email) => mail.Reaches(email);
 
     internal Task<bool> TellAsync(
-        SignedUpPeople.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
-        TellAsync(person.Volunteer.Id, person.Name, person.Email, subject, words, now, cancel);
+        SignedUpPeople.Person person, MailText said, DateTimeOffset now, CancellationToken cancel) =>
+        TellAsync(person.Volunteer.Id, person.Name, person.Email, said, now, cancel);
 
     /// <returns>Whether they could be written to; the others get a slip of paper.</returns>
     internal async Task<bool> TellAsync(
-        VolunteerId volunteer, string name, string? email, string subject, string words, DateTimeOffset now,
-        CancellationToken cancel) =>
+        VolunteerId volunteer, string name, string? email, MailText said, DateTimeOffset now, CancellationToken cancel) =>
         await mail.WriteAsync(
-            await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), subject,
-            $"{words}\n\nYour own page, without an account:",
+            await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), new WithOwnSignUp(said),
             new(LinkHolder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
 
     /// <summary>
@@ -39,17 +37,9 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
     internal async Task TellSignedUpAsync(
         TakeSignUp.Who who, Volunteer volunteer, EmailAddress? email, SignUpChoices chosen, string? by, CancellationToken cancel)
     {
-        var chose = chosen.Said(who.SignUp);
-        var receipt = by is null ? null : new Receipt(by, null, who.Today, who.SignUp.Title, chose);
-        var words = receipt?.Words ?? $"You are signed up for “{who.SignUp.Title}”, with the code of the sign-up: {chose}.";
-        await TellAsync(
-            volunteer.Id,
-            who.Name,
-            email?.Value,
-            receipt?.Subject ?? $"You are signed up: {who.SignUp.Title}",
-            $"{words}\n\nYou can change what was chosen, or take your name back, until the sign-up closes. Nobody asks why.",
-            who.Now,
-            cancel);
+        var (title, chose) = (who.SignUp.Title, chosen.Said(who.SignUp));
+        MailText said = by is null ? new SignedUpByCode(title, chose) : new Receipt(by, who.Today.Said(), title, chose);
+        await TellAsync(volunteer.Id, who.Name, email?.Value, new SignUpCanChange(said), who.Now, cancel);
     }
 
     /// <summary>The convenor of a group whose people have changed hears who they are now: never who went, nor why.</summary>
@@ -61,14 +51,12 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
             return;
         }
 
-        var subject = $"Your group has changed: {group.Name}";
-        var words =
-            $"The people of “{group.Name}” are others now: {Counted.List(groups.Where(group).People)}. Nobody is asked why."
-            + (groups.HasRoom(group) ? "\n\nIt has a free place, which the others who signed up see on their own pages." : "");
+        MailText said = new GroupChanged(group.Name, Counted.List(groups.Where(group).People));
+        said = groups.HasRoom(group) ? new GroupChangedWithRoom(said) : said;
         _ = volunteer is { } id
-            ? await TellAsync(id, name, email, subject, words, now, cancel)
+            ? await TellAsync(id, name, email, said, now, cancel)
             : mail.Write(
-                await AskerAsync(group.NetworkId, cancel), new(name, email), subject, $"{words}\n\nIts page:",
+                await AskerAsync(group.NetworkId, cancel), new(name, email), new WithGroupPage(said),
                 GroupsLinks.Group(group.NetworkId, group.Id), now);
     }
 
@@ -84,3 +72,15 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
             .Join(db.SignUps, v => v.SignUpId, s => s.Id, (_, s) => s.NetworkId)
             .SingleAsync(cancel);
 }
+
+internal sealed record WithOwnSignUp(MailText Mail) : MailText;
+
+internal sealed record SignedUpByCode(string Title, string Chose) : MailText;
+
+internal sealed record SignUpCanChange(MailText Mail) : MailText;
+
+internal sealed record GroupChanged(string Group, string People) : MailText;
+
+internal sealed record GroupChangedWithRoom(MailText Mail) : MailText;
+
+internal sealed record WithGroupPage(MailText Mail) : MailText;

@@ -53,20 +53,10 @@ internal static class GroupInvitations
         {
             var signer = await links.SignerAsync(cancel);
             var address = options.AddressOf(AskingLinks.Answer(signer.Write(Purpose, invitation.Id.Value)));
-            var (part, network) = (invitation.Part.WithArticle(), found.Network.Name);
-            var text = $"""
-                {here.Visitor.Name} asks whether you would like to be {part} of the group “{group}” in {network}.
-
-                What it is about, and where you say yes:
-                {address}
-
-                You need not answer. Nobody is told who did not, and nobody is asked why.
-                """;
             here.Db.Add(MailMessage.To(
                 email.Value,
                 await here.Db.AskerAsync(here.Visitor.Id, cancel),
-                $"Would you like to be part of “{group}”?",
-                text,
+                new AskedIntoGroup(here.Visitor.Name, invitation.Part.WithArticle(), group, found.Network.Name, address),
                 here.Now,
                 name: person.Name.Value,
                 about: invitation.Id.Value,
@@ -137,13 +127,11 @@ internal static class GroupInvitations
             .SingleAsync(cancel);
         var receipt = new Receipt(
             by,
-            null,
-            today,
+            today.Said(),
             $"the invitation to “{group.Name}”",
             $"Yes, you would like to be {invitation.Part.WithArticle()} of it.");
         var page = new OwnMail.OwnPage(Purpose, invitation.Id.Value, AskingLinks.Answer);
-        return await mail.WriteAsync(
-            new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
+        return await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt, page, now, cancel);
     }
 
     /// <summary>They did not say the yes that was told: they are out of the group again, and nobody is told why.</summary>
@@ -165,6 +153,8 @@ internal static class GroupInvitations
         }
     }
 }
+
+internal sealed record AskedIntoGroup(string Asker, string Part, string Group, string Network, string Link) : MailText;
 
 /// <summary>
 /// An invitation that nobody took up leaves nothing behind: not whom it was for, nor why.

@@ -84,8 +84,8 @@ public sealed class MailMessage
     /// <param name="address">Where it goes.</param>
     /// <param name="from">Who asks: their name stands in the reader's mailbox, and a reply goes to them. Null where Skein
     /// itself writes.</param>
-    /// <param name="subject">One line; a break in it, which a name or a title may have brought along, becomes a space.</param>
-    /// <param name="text">Plain text.</param>
+    /// <param name="mail">What it says. A break in the subject, which a name or a title may have brought along, becomes a space.
+    /// </param>
     /// <param name="now">When it is queued.</param>
     /// <param name="name">Whose address it is.</param>
     /// <param name="about">What it is about.</param>
@@ -94,9 +94,11 @@ public sealed class MailMessage
     /// <param name="mayWait">It waits for the next morning where its reader has had two messages that day.</param>
     /// <param name="unsubscribe">Where its reader stops those of its kind; null where that makes no sense.</param>
     public static MailMessage To(
-        string address, Asker? from, string subject, string text, DateTimeOffset now, string? name = null, Guid? about = null,
-        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false, string? unsubscribe = null) =>
-        new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
+        string address, Asker? from, MailText mail, DateTimeOffset now, string? name = null, Guid? about = null,
+        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false, string? unsubscribe = null)
+    {
+        var (subject, text) = mail.Write();
+        return new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
         {
             FromName = from is null ? null : Short(Clean.Line(from.Name), LongestName),
             ReplyTo = from?.Address,
@@ -107,6 +109,7 @@ public sealed class MailMessage
             MayWait = mayWait,
             UnsubscribeAddress = unsubscribe,
         };
+    }
 
     private static string Short(string line, int longest) => line.Length <= longest ? line : line[..(longest - 1)] + "…";
 

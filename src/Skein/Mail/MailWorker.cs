@@ -13,12 +13,17 @@ public sealed class MailWorker(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PatienceForFirst = TimeSpan.FromSeconds(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => way switch
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        { IsShown: true } => RepeatAsync(bell.Bell, Patience, postman.ShowDueAsync, stoppingToken),
-        { Relay: { } relay } => SendAsync(relay, stoppingToken),
-        _ => Task.CompletedTask,
-    };
+        // A file that is wrong ends the program before anything is sent.
+        _ = MailFiles.All;
+        return way switch
+        {
+            { IsShown: true } => RepeatAsync(bell.Bell, Patience, postman.ShowDueAsync, stoppingToken),
+            { Relay: { } relay } => SendAsync(relay, stoppingToken),
+            _ => Task.CompletedTask,
+        };
+    }
 
     private async Task SendAsync(SmtpSettings relay, CancellationToken cancel)
     {

@@ -48,9 +48,7 @@ internal sealed class SendWhatWaited(SiteOptions options) : IWork
 
     private static MailMessage Together(IReadOnlyList<MailMessage> waited, DateTimeOffset now)
     {
-        var text = new StringBuilder(
-            $"Skein sends nobody more than {Counted.Words(Postman.MostADay, "message")} a day. "
-                + $"{(waited.Count == 1 ? "This one" : "These")} waited until today.\n");
+        var text = new StringBuilder();
         foreach (var message in waited)
         {
             text.Append('\n').Append('-', 60).Append("\n\n");
@@ -58,9 +56,14 @@ internal sealed class SendWhatWaited(SiteOptions options) : IWork
             text.Append(message.Text).Append('\n');
         }
 
-        return MailMessage.To(
-            waited[0].ToAddress, null,
-            waited.Count == 1 ? waited[0].Subject : $"{Counted.Words(waited.Count, "message")} that waited for you",
-            text.ToString(), now, waited[0].ToName, notAfter: now + UseFor, mayWait: true);
+        var most = Counted.Words(Postman.MostADay, "message");
+        MailText mail = waited.Count == 1
+            ? new OneWaited(most, waited[0].Subject, text.ToString())
+            : new SeveralWaited(most, Counted.Words(waited.Count, "message"), text.ToString());
+        return MailMessage.To(waited[0].ToAddress, null, mail, now, waited[0].ToName, notAfter: now + UseFor, mayWait: true);
     }
 }
+
+internal sealed record OneWaited(string Most, string Subject, string Message) : MailText;
+
+internal sealed record SeveralWaited(string Most, string Count, string Messages) : MailText;

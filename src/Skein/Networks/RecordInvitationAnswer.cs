@@ -41,16 +41,14 @@ public static class RecordInvitationAnswer
             {
                 var receipt = new Receipt(
                     here.Visitor.Name,
-                    null,
-                    today,
+                    today.Said(),
                     $"Will {model.School} join {model.Network.Name}?",
                     SaidOf(answer, reason));
                 var page = new OwnMail.OwnPage(InvitationForm.Purpose, it.Id.Value, NetworksLinks.OpenInvitation);
                 var isReached = false;
                 foreach (var head in await heads.ReadAsync(it.SchoolId, today, cancel))
                 {
-                    isReached |= await mail.WriteAsync(
-                        new(head.Name, head.Address), receipt.Subject, receipt.Words, page, here.Now, cancel);
+                    isReached |= await mail.WriteAsync(new(head.Name, head.Address), receipt, page, here.Now, cancel);
                 }
 
                 here.Say(isReached

@@ -83,21 +83,13 @@ internal static class PairActs
             var partner = two.First(p => p.Id != person.Id).Name.Value;
             if (person.Email is { } email)
             {
-                var whom = partner == byName ? "them" : partner;
-                var asked = $"{byName} asks whether you would like to be a coaching pair with {whom} in {network}.";
-                var text = $"""
-                    {asked} You would look at: {pair.Focus}
-
-                    What it is, and where you say yes:
-                    {options.AddressOf(AskToPair.LinkTo(signer, pair, person.Id))}
-
-                    You need not answer. Nobody is told who did not, and nobody is asked why.
-                    """;
+                var mail = new AskedToPair(
+                    byName, partner == byName ? "them" : partner, partner, network, pair.Focus,
+                    options.AddressOf(AskToPair.LinkTo(signer, pair, person.Id)));
                 db.Add(
                     MailMessage.To(
-                        email.Value, asker, $"Would you like to be a coaching pair with {partner}?", text, now,
-                        name: person.Name.Value,
-                    about: pair.Id.Value, notAfter: now.AddDays(Pair.DaysOpen), mayWait: true));
+                        email.Value, asker, mail, now, name: person.Name.Value, about: pair.Id.Value,
+                        notAfter: now.AddDays(Pair.DaysOpen), mayWait: true));
             }
         }
     }
@@ -114,3 +106,6 @@ internal static class PairActs
         return schools is [{ } first, { } second] && first == second;
     }
 }
+
+internal sealed record AskedToPair(string Asker, string Whom, string Partner, string Network, string LookAt, string Link)
+    : MailText;

@@ -37,24 +37,14 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
         var stop = await StopAsync(change, cancel);
         if (change.From is { } old)
         {
-            var until = AddressWords.Until(change, person);
-            db.Mail.Add(MailMessage.To(
-                old.Value,
-                asker,
-                "Your address in Skein is being changed",
-                $"""
-                {by.Name} has asked to change the e-mail address that Skein keeps for {person.Name}. {until}
-
-                If that is not right, open this page and press the button. It stops the change:
-
-                {stop}
-                """,
-                now));
+            var told = new OldAddressTold(by.Name, person.Name.Value, AddressWords.Until(change, person), stop);
+            db.Mail.Add(MailMessage.To(old.Value, asker, told, now));
         }
 
         if (change.WaitsFor is AddressWait.OwnerAndThreeDays)
         {
-            await TellOthersAsync(change, person, by, network, stop, now, cancel);
+            var told = new OthersToldOfAddress(by.Name, person.Name.Value, AddressWords.Until(change, person), stop);
+            await TellOthersAsync(told, person.Id, by, network, now, cancel);
         }
     }
 
@@ -67,18 +57,8 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
         return MailMessage.To(
             change.To!.Value, // It is asked for changes to an address alone.
             asker,
-            "Is this your address in Skein?",
-            $"""
-            {by} gave this address to Skein for {person.Name}. {AddressWords.Until(change, person)}
-
-            If you are {person.Name}, open this page and press the button. It confirms that you read mail here:
-
-            {confirm}
-
-            If you are somebody else, or do not want this, open this page and press the button. It stops the change:
-
-            {await StopAsync(change, cancel)}
-            """,
+            new NewAddressAsked(
+                by, person.Name.Value, AddressWords.Until(change, person), confirm, await StopAsync(change, cancel)),
             now);
     }
 
@@ -86,21 +66,8 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     internal async Task TellOfSlipAsync(
         Person person, Visitor by, NetworkFrame network, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var other in await OthersAsync(person.Id, by, network, now, cancel))
-        {
-            db.Mail.Add(MailMessage.To(
-                other.Value,
-                await db.AskerAsync(by.Id, cancel),
-                $"A slip was made for {person.Name} in Skein",
-                $"""
-                {by.Name} has made a slip of paper with which {person.Name} can sign in. It opens in 72 hours.
-
-                If you do not know that this is right, ask {person.Name}. If it is not, end the slip on this page:
-
-                {site.AddressOf(PeopleLinks.Slip(network.Id, person.Id))}
-                """,
-                now));
-        }
+        var mail = new SlipMade(by.Name, person.Name.Value, site.AddressOf(PeopleLinks.Slip(network.Id, person.Id)));
+        await TellOthersAsync(mail, person.Id, by, network, now, cancel);
     }
 
     /// <summary>The other co-leaders; where there is none, the administrators.</summary>
@@ -127,26 +94,12 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     }
 
     private async Task TellOthersAsync(
-        AddressChange change, Person person, Visitor by, NetworkFrame? network, string stop, DateTimeOffset now,
-        CancellationToken cancel)
+        MailText mail, PersonId about, Visitor by, NetworkFrame? network, DateTimeOffset now, CancellationToken cancel)
     {
-        var changed = $"{by.Name} has changed the e-mail address that Skein keeps for {person.Name}, "
-            + $"who has a role that {by.Name} has not.";
-        var ask = $"If you do not know that this is right, ask {person.Name}, by telephone for example.";
-        foreach (var other in await OthersAsync(person.Id, by, network, now, cancel))
+        var asker = await db.AskerAsync(by.Id, cancel);
+        foreach (var other in await OthersAsync(about, by, network, now, cancel))
         {
-            db.Mail.Add(MailMessage.To(
-                other.Value,
-                await db.AskerAsync(by.Id, cancel),
-                $"The address of {person.Name} in Skein is being changed",
-                $"""
-                {changed} {AddressWords.Until(change, person)}
-
-                {ask} If it is not, open this page and press the button. It stops the change:
-
-                {stop}
-                """,
-                now));
+            db.Mail.Add(MailMessage.To(other.Value, asker, mail, now));
         }
     }
 
@@ -155,3 +108,11 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 
     private static AddressChangeId? Id(Guid? id) => id is { } known ? new(known) : null;
 }
+
+internal sealed record NewAddressAsked(string By, string Person, string Until, string Confirm, string Stop) : MailText;
+
+internal sealed record OldAddressTold(string By, string Person, string Until, string Stop) : MailText;
+
+internal sealed record OthersToldOfAddress(string By, string Person, string Until, string Stop) : MailText;
+
+internal sealed record SlipMade(string By, string Person, string Slip) : MailText;

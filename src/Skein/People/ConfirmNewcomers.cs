@@ -111,8 +111,8 @@ public static class ConfirmNewcomers
             db.Record(NetworkHappenings.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), network.Today, now);
             if (person.Email is { } email && options.SendsMail)
             {
-                var subject = $"Your sign-up in {network.Name}";
-                db.Mail.Add(MailMessage.To(email.Value, asker, subject, Letter(row, network), now, name: row.Name));
+                var mail = new NotKnownThere(row.Name, network.Name, row.School);
+                db.Mail.Add(MailMessage.To(email.Value, asker, mail, now, name: row.Name));
             }
 
             db.Remove(newcomer);
@@ -123,12 +123,6 @@ public static class ConfirmNewcomers
             }
         }
     }
-
-    private static string Letter(Row row, NetworkFrame network) =>
-        $"Dear {row.Name},\n\n"
-        + $"You signed up in {network.Name} as somebody who works at {row.School}. "
-        + "Nobody of that name is known there, so the sign-up is removed, and your address with it.\n\n"
-        + "If you do work there, tell your head or a co-leader of the network, and sign up again.\n";
 
     /// <summary>Whose newcomers: of one school that is or was in the network, or, where the address names none, of all.</summary>
     public sealed record NewcomersPlace(SchoolId? School) : IFoundHere<NewcomersPlace>
@@ -159,3 +153,5 @@ public static class ConfirmNewcomers
             new());
     }
 }
+
+internal sealed record NotKnownThere(string Name, string Network, string School) : MailText;

@@ -168,7 +168,7 @@ internal sealed partial record StagedThings(
             letter.Send(Now);
             var asked = Addressee.Create(letter.Id, People.Head, School, GoesBy.Mail, Now);
             var mail = MailMessage.To(
-                $"head{Number}@schools.example", null, letter.Subject, letter.Body, Now, about: asked.Id.Value);
+                $"head{Number}@schools.example", null, new PlainMail(letter.Subject, letter.Body), Now, about: asked.Id.Value);
             db.AddRange(letter, asked, mail);
             db.Entry(mail).Property(m => m.GivenUpAt).CurrentValue = Now.UtcDateTime;
             return letter;

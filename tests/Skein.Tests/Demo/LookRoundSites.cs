@@ -55,7 +55,7 @@ internal static class TestDoors
         site.MapPost("/test/write", async (SkeinDb db, TimeProvider clock, CurrentDatabase current) =>
         {
             db.Add(Network.Start(NetworkName.Stored("Written while looking round"), FakeClock.Zone, clock.GetUtcNow()));
-            db.Add(MailMessage.To("somebody@school.example", null, "Hello", "Hello", clock.GetUtcNow()));
+            db.Add(MailMessage.To("somebody@school.example", null, new PlainMail("Hello", "Hello"), clock.GetUtcNow()));
             await db.SaveChangesAsync();
             return current.IsDemonstration ? "demonstration" : "own";
         }).DisableAntiforgery();

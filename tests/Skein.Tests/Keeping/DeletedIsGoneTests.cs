@@ -65,8 +65,11 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
             {
                 db.Add(
                     MailMessage.To(
-                        $"other{n}@ash.example", null, $"About Quintessa Vexworth {n}",
-                        "Quintessa Vexworth (0113 496 0777) wrote. " + new string('x', n * 100), now));
+                        $"other{n}@ash.example", null,
+                        new PlainMail(
+                            $"About Quintessa Vexworth {n}",
+                            "Quintessa Vexworth (0113 496 0777) wrote. " + new string('x', n * 100)),
+                        now));
                 db.Record(
                     new Happening(
                         "school.joined", $"Quintessa Vexworth did {n}.")
@@ -101,7 +104,9 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             db.Add(
-                MailMessage.To(address, new("Former Name", address), "Hello", $"Write to {address}.", now, name: "Former Name"));
+                MailMessage.To(
+                    address, new("Former Name", address), new PlainMail("Hello", $"Write to {address}."), now,
+                    name: "Former Name"));
             await db.SaveChangesAsync(Cancel);
             await db.Mail.Where(m => m.ToAddress == address).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.HandedOverAt, now.UtcDateTime)

@@ -110,8 +110,10 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
             var challenge = Challenge.Raise(
                 some.Network, some.Head, Site.Clock.Today, $"Why does {Name}'s group meet alone?", now);
             Assert.Null(challenge.Respond($"We asked {Name}.", some.Leader, Site.Clock.Today));
-            db.AddRange(mine, theirs, challenge, MailMessage.To("zoe@elm.example", null, "Hello", $"Dear {Name}", now));
-            db.Add(MailMessage.To("lee@ash.example", null, $"About {Name}", $"{Name} (zoe@elm.example) wrote", now));
+            db.AddRange(mine, theirs, challenge);
+            db.Add(MailMessage.To("zoe@elm.example", null, new PlainMail("Hello", $"Dear {Name}"), now));
+            db.Add(MailMessage.To(
+                "lee@ash.example", null, new PlainMail($"About {Name}", $"{Name} (zoe@elm.example) wrote"), now));
             db.Record(
                 new Happening("role.given", $"{Name} was given a role.")
                 {

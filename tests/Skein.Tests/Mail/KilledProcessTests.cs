@@ -33,7 +33,7 @@ public abstract class KilledProcessTests(TestSite site) : SiteTests(site)
 
     private async Task<MailMessageId> QueueAsync()
     {
-        var message = MailMessage.To("a@school.example", null, "A letter", "Words", Site.Clock.GetUtcNow());
+        var message = MailMessage.To("a@school.example", null, new PlainMail(), Site.Clock.GetUtcNow());
         await Site.Db(async db =>
         {
             db.Mail.Add(message);

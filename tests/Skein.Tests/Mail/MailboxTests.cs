@@ -331,7 +331,7 @@ public abstract class MailboxTests : SiteTests
     private async Task<(MailMessageId Message, Guid About)> WriteAsync()
     {
         var about = RawMail.NewId().Value;
-        var message = MailMessage.To("Head@ash.example", null, "A letter", "Words", Site.Clock.GetUtcNow(), about: about);
+        var message = MailMessage.To("Head@ash.example", null, new PlainMail(), Site.Clock.GetUtcNow(), about: about);
         await Site.Db(async db =>
         {
             db.Mail.Add(message);

@@ -135,7 +135,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
     {
         await using var sink = new SmtpSink();
         var now = Site.Clock.GetUtcNow();
-        var message = MailMessage.To("a@school.example", null, "Late", "Words", now, notAfter: now.AddMinutes(15));
+        var message = MailMessage.To("a@school.example", null, new PlainMail("Late"), now, notAfter: now.AddMinutes(15));
         await StoreAsync(message);
         Site.Clock.Forward(TimeSpan.FromMinutes(16));
 
@@ -163,7 +163,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
 
     private async Task<MailMessageId> QueueAsync(string subject = "A letter")
     {
-        var message = MailMessage.To("a@school.example", null, subject, "Words", Site.Clock.GetUtcNow());
+        var message = MailMessage.To("a@school.example", null, new PlainMail(subject), Site.Clock.GetUtcNow());
         await StoreAsync(message);
         return message.Id;
     }

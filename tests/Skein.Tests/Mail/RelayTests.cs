@@ -25,7 +25,7 @@ public sealed class RelayTests : IDisposable
 
         var (handover, problem) = await SendAsync(
             relay.Port,
-            MailMessage.To("head@ash.example", new("Rowan Hill", "rowan@birch.example"), "A letter", "Words", Now, "Ann Ash"));
+            MailMessage.To("head@ash.example", new("Rowan Hill", "rowan@birch.example"), new PlainMail(), Now, "Ann Ash"));
 
         var message = Assert.Single(relay.Messages);
         Assert.Equal((MailOutcome.Sent, null), (handover, problem));
@@ -43,8 +43,8 @@ public sealed class RelayTests : IDisposable
         await SendAsync(
             relay.Port,
             MailMessage.To(
-                "head@ash.example", new("Rowan\r\nBcc: all@schools.example", null), "Hello\r\nX-More: yes\u200b", "Words", Now,
-                "Ann\nAsh"));
+                "head@ash.example", new("Rowan\r\nBcc: all@schools.example", null),
+                new PlainMail("Hello\r\nX-More: yes\u200b"), Now, "Ann\nAsh"));
 
         var message = Assert.Single(relay.Messages);
         Assert.Equal("Hello X-More: yes", message.Subject);
@@ -57,7 +57,7 @@ public sealed class RelayTests : IDisposable
     {
         await using var relay = new RealRelay();
 
-        var (handover, _) = await SendAsync(relay.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
+        var (handover, _) = await SendAsync(relay.Port, MailMessage.To("zoë@schools.example", null, new PlainMail(), Now));
 
         Assert.Equal(MailOutcome.Sent, handover);
         Assert.Equal("zoë@schools.example", Assert.Single(relay.Messages).To.Mailboxes.Single().Address);
@@ -69,7 +69,7 @@ public sealed class RelayTests : IDisposable
         await using var sink = new SmtpSink();
 
         var (handover, problem) = await SendAsync(
-            sink.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
+            sink.Port, MailMessage.To("zoë@schools.example", null, new PlainMail(), Now));
 
         Assert.Equal(MailOutcome.Refused, handover);
         Assert.Contains("in front of the @", problem, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class RelayTests : IDisposable
     {
         await using var sink = new SmtpSink();
 
-        var (handover, _) = await SendAsync(sink.Port, MailMessage.To("zoe@schüle.example", null, "A letter", "Words", Now));
+        var (handover, _) = await SendAsync(sink.Port, MailMessage.To("zoe@schüle.example", null, new PlainMail(), Now));
 
         Assert.Equal(MailOutcome.Sent, handover);
         Assert.Contains("<zoe@xn--schle-mva.example>", Assert.Single(sink.Recipients), StringComparison.Ordinal);
@@ -99,8 +99,8 @@ public sealed class RelayTests : IDisposable
         await using var sink = new SmtpSink();
         await using var relay = Relay(sink.Port);
 
-        var (bad, problem) = await relay.HandOverAsync(MailMessage.To(address, null, "Bad", "Words", Now), Cancel);
-        var (good, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "Good", "Words", Now), Cancel);
+        var (bad, problem) = await relay.HandOverAsync(MailMessage.To(address, null, new PlainMail("Bad"), Now), Cancel);
+        var (good, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, new PlainMail("Good"), Now), Cancel);
 
         Assert.Equal((MailOutcome.Refused, MailOutcome.Sent), (bad, good));
         Assert.NotNull(problem);
@@ -119,7 +119,7 @@ public sealed class RelayTests : IDisposable
                     MailOutcome.Sent,
                     (
                         await relay.HandOverAsync(
-                            MailMessage.To("head@ash.example", null, $"Letter {i}", "Words", Now), Cancel)).Handover);
+                            MailMessage.To("head@ash.example", null, new PlainMail($"Letter {i}"), Now), Cancel)).Handover);
             }
         }
 
@@ -133,9 +133,9 @@ public sealed class RelayTests : IDisposable
         await using var relay = Relay(sink.Port);
 
         var (broken, problem) = await relay.HandOverAsync(
-            MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
+            MailMessage.To("head@ash.example", null, new PlainMail(), Now), Cancel);
         sink.Mood = SinkMood.Takes;
-        var (next, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
+        var (next, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, new PlainMail(), Now), Cancel);
 
         Assert.Equal((MailOutcome.NotNow, MailOutcome.Sent), (broken, next));
         Assert.Contains("before the message left", problem, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class RelayTests : IDisposable
         await using var sink = new SmtpSink { Mood = SinkMood.DiesMidMessage };
 
         var (handover, _) = await SendAsync(
-            sink.Port, MailMessage.To("head@ash.example", null, "A letter", new string('x', 100_000), Now));
+            sink.Port, MailMessage.To("head@ash.example", null, new PlainMail("A letter", new string('x', 100_000)), Now));
 
         Assert.Equal(MailOutcome.Unknown, handover);
     }
@@ -156,7 +156,7 @@ public sealed class RelayTests : IDisposable
     public async Task A_sender_signs_in_with_a_password_and_waits_where_it_is_wrong()
     {
         await using var relay = new RealRelay(password: "goose");
-        var message = MailMessage.To("head@ash.example", null, "A letter", "Words", Now);
+        var message = MailMessage.To("head@ash.example", null, new PlainMail(), Now);
 
         var (right, _) = await SendAsync(relay.Port, message, settings => settings with { User = "skein", Password = "goose" });
         var (wrong, problem) = await SendAsync(
@@ -172,7 +172,7 @@ public sealed class RelayTests : IDisposable
     public async Task A_line_can_be_encrypted_from_its_first_byte_and_a_relay_that_nobody_trusts_gets_nothing()
     {
         await using var relay = new RealRelay(encrypted: true);
-        var message = MailMessage.To("head@ash.example", null, "A letter", "Words", Now);
+        var message = MailMessage.To("head@ash.example", null, new PlainMail(), Now);
         var settings = new SmtpSettings("127.0.0.1", relay.Port, From, SecureSocketOptions.SslOnConnect);
         await using var stranger = new SmtpRelay(settings);
         await using var known = new SmtpRelay(settings)
@@ -205,7 +205,7 @@ public sealed class RelayTests : IDisposable
             await using var relay = new SmtpRelay(settings, token);
             Assert.Equal(
                 MailOutcome.Sent,
-                (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel)).Handover);
+                (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, new PlainMail(), Now), Cancel)).Handover);
         }
 
         Assert.Equal(["token-1", "token-1", "token-2"], sink.SignIns.Select(TokenOf));

@@ -22,7 +22,7 @@ public sealed class ReplyAddressTests
     {
         await using var relay = new SmtpSink();
         var message = MailMessage.To(
-            "head@ash.example", Rowan, "A letter", "Words", Now, about: isAbout ? RawMail.NewId().Value : null);
+            "head@ash.example", Rowan, new PlainMail(), Now, about: isAbout ? RawMail.NewId().Value : null);
 
         var wire = await SendAsync(relay, message, mailbox);
 
@@ -39,7 +39,7 @@ public sealed class ReplyAddressTests
 
         var wire = await SendAsync(
             relay,
-            MailMessage.To("head@ash.example", new("Rowan Hill", null), "A letter", "Words", Now, about: RawMail.NewId().Value),
+            MailMessage.To("head@ash.example", new("Rowan Hill", null), new PlainMail(), Now, about: RawMail.NewId().Value),
             "replies@skein.example");
 
         Assert.Equal("replies@skein.example", wire.ReplyTo.Mailboxes.Single().Address);
@@ -49,7 +49,7 @@ public sealed class ReplyAddressTests
     public async Task A_relay_that_reports_by_name_is_told_the_name_of_the_message()
     {
         await using var relay = new SmtpSink { Skills = ["DSN"] };
-        var message = MailMessage.To("head@ash.example", Rowan, "A letter", "Words", Now, about: RawMail.NewId().Value);
+        var message = MailMessage.To("head@ash.example", Rowan, new PlainMail(), Now, about: RawMail.NewId().Value);
 
         await SendAsync(relay, message, "replies@skein.example");
 

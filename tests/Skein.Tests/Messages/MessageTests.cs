@@ -258,7 +258,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         {
             foreach (var number in Enumerable.Range(1, 4))
             {
-                db.Add(MailMessage.To(address, null, $"Number {number}", "Words", Site.Clock.GetUtcNow(), mayWait: number != 4));
+                db.Add(MailMessage.To(
+                    address, null, new PlainMail($"Number {number}"), Site.Clock.GetUtcNow(), mayWait: number != 4));
             }
 
             await db.SaveChangesAsync(Cancel);

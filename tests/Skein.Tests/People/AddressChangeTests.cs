@@ -89,7 +89,8 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
         letter.Send(victim.Now);
         var addressee = Skein.Asking.Addressee.Create(
             letter.Id, victim.Head, victim.School, Skein.Asking.GoesBy.Mail, victim.Now);
-        var bounced = MailMessage.To(victim.Own, null, "What matters?", "Dear head", victim.Now, about: addressee.Id.Value);
+        var bounced = MailMessage.To(
+            victim.Own, null, new PlainMail("What matters?", "Dear head"), victim.Now, about: addressee.Id.Value);
         await victim.Keep(db =>
         {
             db.AddRange(letter, addressee, bounced);
