@@ -48,15 +48,22 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
                 Listener = listener.Name.Value,
             })
             .SingleOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : AskOf(
-                found, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link), await matters.ShowAsync(found.Letter, cancel));
+        if (found is null)
+        {
+            return null;
+        }
+
+        var kind = await LetterForm.ReadAsync(
+            db, found.Letter, found.TimeZone, asked.Now, [found.Addressee.Answers], cancel);
+        return AskOf(
+            found, kind, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link),
+            await matters.ShowAsync(found.Letter, cancel));
     }
 
-    private OfLetter AskOf(Found found, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter)
+    private OfLetter AskOf(
+        Found found, LetterKind kind, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter)
     {
-        var (letter, addressee, kind) = (found.Letter, found.Addressee, LetterKinds.For(found.Letter));
+        var (letter, addressee) = (found.Letter, found.Addressee);
         var isOpen = letter.IsOpen(Days.Today(asked.Now, found.TimeZone));
         var form = new Form(
         [

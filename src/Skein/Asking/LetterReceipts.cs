@@ -52,10 +52,9 @@ public sealed record LetterReceipts(
     }
 
     internal static async Task<LetterReceipts> ReadAsync(
-        Networks.Here here, Letter letter, IReadOnlyCollection<Addressed> asked, CancellationToken cancel)
+        Networks.Here here, Letter letter, Form form, IReadOnlyCollection<Addressed> asked, CancellationToken cancel)
     {
         var reached = await Reach.ReadAsync(here.Db, letter, asked, here.Network.TimeZone, here.Now, cancel);
-        var form = LetterKinds.For(letter).Form;
         var replies = await MailReplies.ReadAsync(here.Db, asked, cancel);
         return new(
             [

@@ -70,7 +70,8 @@ public static class ShowLetter
         Here here, OneLetter letter, LetterMatters matters, OwnMail mail, CancellationToken cancel)
     {
         var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.For(letter.It);
+        var kind = await LetterForm.ReadAsync(
+            here.Db, letter.It, here.Network.TimeZone, here.Now, all.Select(a => a.Addressee.Answers), cancel);
         var open = letter.It.IsOpen(here.Today);
         var replies = letter.Around.MayLead && !kind.WithoutNames && !letter.It.IsMessage
             ? await MailReplies.ReadAsync(here.Db, all, cancel)
@@ -95,7 +96,7 @@ public static class ShowLetter
             here.Options.IsAlone,
             await matters.ShowAsync(letter.It, cancel),
             RemindTheSilent.FirstDay(letter.It, letter.Around),
-            letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, all, cancel) : null)
+            letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, kind.Form, all, cancel) : null)
         {
             IsForNotice = letter.It is { IsMessage: true, IsOfWriterAlone: false },
         });
@@ -104,7 +105,8 @@ public static class ShowLetter
     public static async Task<Ok<Told>> Json(Here here, OneLetter letter, CancellationToken cancel)
     {
         var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.For(letter.It);
+        var kind = await LetterForm.ReadAsync(
+            here.Db, letter.It, here.Network.TimeZone, here.Now, all.Select(a => a.Addressee.Answers), cancel);
         var rows = letter.Around.MayArrange ? all.Select(a => RowOf(a, letter.Around, kind, letter.It.IsOpen(here.Today))) : [];
         var how = await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel);
         return TypedResults.Ok(new Told(

@@ -26,8 +26,8 @@ public static class TakeDownAnswer
 
     /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
     public sealed record Found(
-        NetworkFrame Network, Letter Letter, Addressed Asked, string Asker, WhoSaidWhat Hears, string? Elsewhere,
-        Refusal? Closed) : IFoundHere<Found>
+        NetworkFrame Network, Letter Letter, LetterKind Kind, Addressed Asked, string Asker, WhoSaidWhat Hears,
+        string? Elsewhere, Refusal? Closed) : IFoundHere<Found>
     {
         public static async Task<Found?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
@@ -45,7 +45,9 @@ public static class TakeDownAnswer
                 ?? (asked.Addressee.SchoolId is { } school && led.Contains(school) ? OwnHead.Hears(asked.Speaker) : null);
             var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
             var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
-            return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
+            var kind = await LetterForm.ReadAsync(
+                here.Db, letter, here.Network.TimeZone, here.Now, [asked.Addressee.Answers], cancel);
+            return new(here.Network, letter, kind, asked, asker.Value, hears, elsewhere, closed);
         }
     }
 
@@ -54,7 +56,7 @@ public static class TakeDownAnswer
         found.Elsewhere is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
             : await PageAsync(
-                here, found, FormOf(found).Ask(KeptFor(found)), here.Visitor.Id?.Value.ToString(), StatusCodes.Status200OK,
+                here, found, found.Kind.Form.Ask(KeptFor(found)), here.Visitor.Id?.Value.ToString(), StatusCodes.Status200OK,
                 cancel);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>>> TakeDown(
@@ -78,7 +80,7 @@ public static class TakeDownAnswer
         {
             problems.Add(ToldTo, "Say who was told");
         }
-        else if (FormOf(found).Read(typed, problems) is { } answers)
+        else if (found.Kind.Form.Read(typed, problems) is { } answers)
         {
             var told = Told(here, found, answers, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
@@ -100,7 +102,7 @@ public static class TakeDownAnswer
         }
 
         return await PageAsync(
-            here, found, FormOf(found).Typed(typed, problems), typed[ToldTo], StatusCodes.Status422UnprocessableEntity, cancel);
+            here, found, found.Kind.Form.Typed(typed, problems), typed[ToldTo], StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
     private static TakeAnswer.Taken Told(Here here, Found found, Answers answers, PersonId toldTo, string listener)
@@ -117,14 +119,12 @@ public static class TakeDownAnswer
     }
 
     /// <summary>Where a form says that it cannot be taken as a whole.</summary>
-    private static string LastField(Found found) => FormOf(found).Questions is [.., var last] ? last.Name : "";
-
-    private static Form FormOf(Found found) => LetterKinds.For(found.Letter).Form;
+    private static string LastField(Found found) => found.Kind.Form.Questions is [.., var last] ? last.Name : "";
 
     private static string SaidOf(Found found, Answers answers) =>
-        FormOf(found).Questions.Count == 0
+        found.Kind.Form.Questions.Count == 0
             ? "You have read it."
-            : string.Join('\n', FormOf(found).Say(answers).Select(said => said.Words));
+            : string.Join('\n', found.Kind.Form.Say(answers).Select(said => said.Words));
 
     /// <summary>
     /// What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.
@@ -132,7 +132,7 @@ public static class TakeDownAnswer
     private static Answers? KeptFor(Found found)
     {
         var addressee = found.Asked.Addressee;
-        return addressee.AnsweredAt is not null && !LetterKinds.For(found.Letter).WithoutNames
+        return addressee.AnsweredAt is not null && !found.Kind.WithoutNames
             && found.Hears.MayKnow(addressee.ToldTo)
             ? addressee.Answers
             : null;
@@ -167,7 +167,7 @@ public static class TakeDownAnswer
                 found.Network,
                 found.Letter.Id,
                 found.Asked.Addressee.Id,
-                FormOf(found),
+                found.Kind.Form,
                 found.Letter.AboutId is null ? WordsOf(found) : null,
                 found.Asked.School,
                 found.Asked.Name,

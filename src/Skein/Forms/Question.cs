@@ -44,6 +44,12 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
     /// <summary>The answers it offers, where it offers any.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>Those it offers are too many for a list: the name is typed, and they are suggested.</summary>
+    public bool IsTyped { get; init; }
+
+    /// <summary>What was answered before and is offered no more, so that it is still read by its name.</summary>
+    public IReadOnlyList<Option> OfferedBefore { get; init; } = [];
+
     /// <summary>What is taken for the answer of whoever leaves it empty.</summary>
     public string? Otherwise { get; init; }
 
@@ -120,7 +126,8 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
     };
 
     /// <returns>What stands beside the answer of this value; null for one that is not offered.</returns>
-    public string? LabelOf(string value) => Options.FirstOrDefault(option => option.Value == value)?.Label;
+    public string? LabelOf(string value) =>
+        Options.Concat(OfferedBefore).FirstOrDefault(option => option.Value == value)?.Label;
 
     private static string SaidOfEach(string answer, Func<string, string?> said) =>
         string.Join('\n', answer.Split('\n').Select(one => said(one) ?? one));
@@ -139,8 +146,9 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
         return days.Contains(null) ? null : string.Join('\n', days.Distinct().Order(StringComparer.Ordinal));
     }
 
-    private string? ReadChosen(IReadOnlyList<string> typed, Problems problems)
+    private string? ReadChosen(IReadOnlyList<string> sent, Problems problems)
     {
+        var typed = IsTyped ? [.. sent.Select(ValueOf)] : sent;
         problems.OnlyOffered(Kind is QuestionKind.Given ? "" : Name, typed, Options.Select(option => option.Value), OrElse);
         var chosen = typed.Select(one => Options.FirstOrDefault(
             option => option.Value.Equals(one, StringComparison.OrdinalIgnoreCase))?.Value).OfType<string>().ToList();
@@ -151,6 +159,12 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
 
         return chosen.Count == 0 ? null : string.Join('\n', chosen);
     }
+
+    /// <summary>Of a name that one alone has.</summary>
+    private string ValueOf(string typed) =>
+        Options.Where(option => option.Label.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? only.Value
+            : typed;
 
     private string? ReadNumber(string typed, Problems problems)
     {

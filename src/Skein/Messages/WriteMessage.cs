@@ -74,7 +74,7 @@ public static class WriteMessage
         var readers = await draft.To.ReadAsync(here, cancel);
         var own = draft.OffersDays
             ? OfferedTimes.Read(typed, here.Today, problems)
-            : MessageQuestion.Read(typed, problems);
+            : MessageQuestion.Read(typed, here.Network.MayArrange, problems);
         if (readers.Count == 0)
         {
             problems.Add("", "Nobody is there to write to. Choose somebody else");

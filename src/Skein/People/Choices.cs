@@ -47,7 +47,7 @@ internal static class Choices
         return people.Where(p => called.Any(c => c.Id == p.Id));
     }
 
-    private static async Task<IReadOnlyList<Option>> LabelledAsync(
+    public static async Task<IReadOnlyList<Option>> LabelledAsync(
         SkeinDb db, IQueryable<Person> people, int most, CancellationToken cancel)
     {
         var schools = db.Schools;
@@ -67,16 +67,20 @@ internal static class Choices
         ];
     }
 
-    public static async Task<IReadOnlyList<Option>> SchoolsAsync(
+    public static Task<IReadOnlyList<Option>> SchoolsAsync(
         SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, day);
-        var schools = await db.Schools
-            .Where(s => members.Any(m => m.SchoolId == s.Id))
+        return LabelledAsync(db.Schools.Where(s => members.Any(m => m.SchoolId == s.Id)), cancel);
+    }
+
+    public static async Task<IReadOnlyList<Option>> LabelledAsync(IQueryable<School> schools, CancellationToken cancel)
+    {
+        var rows = await schools
             .OrderBy(s => s.Name).ThenBy(s => s.Id)
             .Select(s => new { s.Id, s.Name })
             .ToListAsync(cancel);
-        return [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name))];
+        return [.. rows.Select(s => new Option(s.Id.Value.ToString(), s.Name))];
     }
 
     public static bool Offers(this IReadOnlyList<Option> options, string? value) => options.Any(o => o.Value == value);

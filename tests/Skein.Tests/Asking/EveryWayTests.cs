@@ -3,6 +3,8 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Forms;
 using Skein.Mail;
+using Skein.Networks;
+using Skein.People;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
@@ -28,6 +30,8 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         ("number", new() { Question = "How many?", Kind = "number", Unit = "hours", Least = 0, Greatest = 10 }, "7.5", "7.5",
             "7.5 hours"),
         ("scale", new() { Question = "How far?", Kind = "scale", Ends = ["not at all", "wholly"] }, "5", "5", "5: wholly"),
+        ("person", new() { Question = "Who?", Kind = "person" }, "{head}", "{head}", "{head's name}"),
+        ("school", new() { Question = "Which school?", Kind = "school" }, "{school}", "{school}", "{school's name}"),
     ];
 
     public static TheoryData<string, string> WaysAndKinds
@@ -57,14 +61,17 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
 
         var taken = await AnswerAsync(way, network, letter, asked, name, typed);
 
+        (kept, said) = (Meant(network, kept), Meant(network, said));
         var readable = way is not "mail" || asks.Kind is "line" or "words" or "lines";
         var answers = await AnswersAsync(asked.Id);
         Assert.Equal(readable, taken);
         Assert.Equal(readable ? kept : null, answers[QuestionInFile.NameOf(name)]);
-        Assert.Equal(said, asks.As(name).Say(kept));
+        Assert.Equal(asks.Kind is "person" or "school" ? kept : said, asks.As(name).Say(kept));
         using var leader = await Site.BrowserOf(network.CoLeader);
         var shown = (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}"))
             .QuerySelector("main")!.InnerHtml;
+        Assert.DoesNotContain(kept.Length == 36 ? kept : "\0", shown, StringComparison.Ordinal);
+
         // What a question offers stands on the page whether or not it was chosen.
         var stands = shown.Contains(WebUtility.HtmlEncode(said.Split('\n')[0]), StringComparison.Ordinal);
         Assert.Equal(readable || asks.Kind is "choice" or "choices", stands);
@@ -98,11 +105,51 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         }
 
         var (network, letter, asked) = await LetterAsync(name, asks);
+        var elsewhere = await Given.NetworkAsync(Site, "Elsewhere");
 
         Assert.False(await AnswerAsync(way, network, letter, asked, name, "neither fish nor fowl"));
+        Assert.False(await AnswerAsync(way, network, letter, asked, name, Meant(elsewhere, "{head}")));
+        Assert.False(await AnswerAsync(way, network, letter, asked, name, Meant(elsewhere, "{school}")));
 
         Assert.Empty((await AnswersAsync(asked.Id)).Given);
     }
+
+    /// <summary>Of a network of many people a list would be too long: nothing but the name of one of theirs is taken.</summary>
+    [Fact]
+    public async Task Where_there_are_too_many_for_a_list_a_name_is_typed_and_what_was_chosen_is_read_by_its_name_for_good()
+    {
+        var network = await Given.NetworkAsync(Site, "Many");
+        var (chosen, called) = (Meant(network, "{head}"), Meant(network, "{head's name}"));
+        await Site.Db(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, LetterForm.MostInList).Select(number => Person.Meet(
+                Given.Name($"Teacher {number}"), null, network.Schools[0].Id, Site.Clock.GetUtcNow())));
+            await db.SaveChangesAsync(Cancel);
+        });
+        var (letter, asked) = await LetterAsync(network, "person", new() { Question = "Who?", Kind = "person" });
+        var link = await LinkAsync(AnswerLetter.ByLink, asked.Id.Value);
+        using var phone = Site.Browser();
+        var page = await phone.Page(AskingLinks.Answer(link));
+
+        Assert.Contains(called, Suggested(page));
+        using var wrong = await phone.Submit(page, new() { ["Person"] = "Nobody of that name" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using var right = await phone.Submit(page, new() { ["Person"] = called.ToUpperInvariant() });
+
+        Assert.Equal(chosen, (await AnswersAsync(asked.Id))["Person"]);
+        await Site.Db(db => db.Memberships
+            .Where(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[1].Id).ExecuteDeleteAsync(Cancel));
+        var again = await phone.Page(AskingLinks.Answer(link));
+        Assert.Equal(called, again.QuerySelector("#Person")!.GetAttribute("value"));
+        Assert.DoesNotContain(called, Suggested(again));
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        Assert.Contains(
+            called, (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}")).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> Suggested(AngleSharp.Dom.IParentNode page) =>
+        page.QuerySelectorAll("datalist option").Select(option => option.GetAttribute("value"));
 
     [Theory]
     [MemberData(nameof(WaysAndKinds))]
@@ -115,7 +162,7 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         await AnswerAsync(way, network, letter, asked, name, typed);
 
         var answers = await AnswersAsync(asked.Id);
-        Assert.Equal(kept, answers[QuestionInFile.NameOf(name)]);
+        Assert.Equal(Meant(network, kept), answers[QuestionInFile.NameOf(name)]);
         Assert.Single(answers.Given);
         Assert.NotEqual(
             CameBy.Told,
@@ -137,14 +184,42 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
     [Fact]
     public void Every_kind_of_question_that_a_file_may_ask_is_tried() =>
         Assert.Equal(
-            Enum.GetValues<QuestionKind>().Except(
-                [QuestionKind.List, QuestionKind.EmailAddress, QuestionKind.Given, QuestionKind.Person, QuestionKind.School]),
+            Enum.GetValues<QuestionKind>().Except([QuestionKind.List, QuestionKind.EmailAddress, QuestionKind.Given]),
             Kinds.Select(one => one.Asked.As(one.Name).Kind).Order());
+
+    /// <summary>On paper somebody is a line to write on, and no list of names lies about.</summary>
+    [Fact]
+    public async Task A_sheet_of_paper_lists_nobody()
+    {
+        var (network, letter, _) = await LetterAsync("person", new() { Question = "Who?", Kind = "person" });
+        using var leader = await Site.BrowserOf(network.CoLeader);
+
+        var sheet = (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}/sheets?who=silent"))
+            .QuerySelector(".sheet")!.TextContent;
+
+        Assert.Contains("Who?", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(network.Schools[1].Name, sheet, StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands for somebody, or for a school, of a network.</summary>
+    private static string Meant(GivenNetwork network, string words) => words switch
+    {
+        "{head}" => network.Schools[1].Head.Value.ToString(),
+        "{head's name}" => $"Beech Head, {network.Schools[1].Name}",
+        "{school}" => network.Schools[1].Id.Value.ToString(),
+        "{school's name}" => network.Schools[1].Name,
+        _ => words,
+    };
 
     private async Task<(GivenNetwork Network, Letter Letter, Addressee Asked)> LetterAsync(string name, QuestionInFile asks)
     {
         var network = await Given.NetworkAsync(Site, "Every way");
-        return await Site.Db(async db =>
+        var (letter, asked) = await LetterAsync(network, name, asks);
+        return (network, letter, asked);
+    }
+
+    private Task<(Letter Letter, Addressee Asked)> LetterAsync(GivenNetwork network, string name, QuestionInFile asks) =>
+        Site.Db(async db =>
         {
             var now = Site.Clock.GetUtcNow();
             var letter = Letter.Write(network.Id, "message", network.CoLeader, now);
@@ -154,14 +229,14 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
             var asked = Addressee.Create(letter.Id, network.Schools[0].Head, network.Schools[0].Id, GoesBy.Mail, now);
             db.AddRange(letter, asked);
             await db.SaveChangesAsync(Cancel);
-            return (network, letter, asked);
+            return (letter, asked);
         });
-    }
 
     /// <returns>Whether it was taken.</returns>
     private async Task<bool> AnswerAsync(
-        string way, GivenNetwork network, Letter letter, Addressee asked, string name, string typed)
+        string way, GivenNetwork network, Letter letter, Addressee asked, string name, string meant)
     {
+        var typed = Meant(network, meant);
         switch (way)
         {
             case "mail":

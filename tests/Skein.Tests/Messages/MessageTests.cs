@@ -191,6 +191,59 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (before.StatusCode, after.StatusCode));
     }
 
+    [Theory]
+    [InlineData("choices", "Tea\nSoup\nBread", "Soup", "Soup")]
+    [InlineData("ranked", "Tea\nSoup\nBread", "Soup", "1. Soup")]
+    [InlineData("scale", "not at all\nvery much", "5", "5: very much")]
+    [InlineData("number", "", "12", "12")]
+    [InlineData("school", "", "{school}", "Beech Primary School")]
+    [InlineData("person", "", "{head}", "Beech Head, Beech Primary School")]
+    public async Task A_message_asks_a_question_of_any_kind(string asks, string answers, string typed, string said)
+    {
+        var network = await Given.NetworkAsync(Site, "Kinds");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var letter = await WriteAsync(leader, network.Id, "heads", new()
+        {
+            ["Subject"] = "A question",
+            ["AsksBack"] = asks,
+            ["Question"] = "What do you say?",
+            ["Answers"] = answers,
+        });
+        using var phone = Site.Browser();
+        var page = await phone.Fill("/answer", new() { ["Code"] = (await AskedAsync(letter))[0].Code });
+
+        var thanks = await phone.Follow(await phone.Submit(page, new()
+        {
+            ["Answer"] = typed.Replace("{school}", $"{network.Schools[1].Id.Value}", StringComparison.Ordinal)
+                .Replace("{head}", $"{network.Schools[1].Head.Value}", StringComparison.Ordinal),
+        }));
+
+        Assert.Contains(said, thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, (await leader.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who is in a network is put in front of others by those who arrange it, and by nobody else.</summary>
+    [Fact]
+    public async Task A_head_asks_for_a_school_and_not_for_somebody_and_a_question_needs_the_answers_that_it_offers()
+    {
+        var network = await Given.NetworkAsync(Site, "Asked by a head");
+        using var head = await Site.BrowserOf(network.Schools[0].Head);
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        async Task<HttpStatusCode> AskedBy(Browser writer, string to, string asks, string answers)
+        {
+            using var sent = await writer.Submit(
+                await writer.Page($"/networks/{network.Id.Value}/messages/new/message/{to}"),
+                new() { ["Subject"] = "Who?", ["AsksBack"] = asks, ["Question"] = "Who?", ["Answers"] = answers });
+            return sent.StatusCode;
+        }
+
+        var own = $"school:{network.Schools[0].Id.Value}";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AskedBy(head, own, "person", ""));
+        Assert.NotEqual(HttpStatusCode.UnprocessableEntity, await AskedBy(head, own, "school", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AskedBy(leader, "heads", "scale", "One\nTwo\nThree"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AskedBy(leader, "heads", "ranked", "One"));
+    }
+
     [Fact]
     public async Task A_changed_message_shows_what_changed_and_asks_again()
     {
