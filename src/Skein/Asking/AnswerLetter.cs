@@ -57,11 +57,11 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             db, found.Letter, found.TimeZone, asked.Now, [found.Addressee.Answers], cancel);
         return AskOf(
             found, kind, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link),
-            await matters.ShowAsync(found.Letter, cancel));
+            await matters.ShowAsync(found.Letter, cancel), await Attached.FindAsync(db, found.Letter.Id, cancel));
     }
 
     private OfLetter AskOf(
-        Found found, LetterKind kind, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter)
+        Found found, LetterKind kind, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter, Attached? attached)
     {
         var (letter, addressee) = (found.Letter, found.Addressee);
         var isOpen = letter.IsOpen(Days.Today(asked.Now, found.TimeZone));
@@ -86,6 +86,7 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
                 : [],
             Words = matter?.Words ?? (letter.IsMessage ? WordsOfMessage(found) : null),
             Letter = matter is null && !letter.IsMessage ? WordsOf(found) : null,
+            Attached = attached,
             Form = form,
             Known = addressee.AnsweredAt is null ? null : addressee.Answers,
             WrittenDown = WrittenDown(found),

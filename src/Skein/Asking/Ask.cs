@@ -34,6 +34,9 @@ public abstract class Ask : IFound<Ask>
     /// <summary>The letter that asked it; null where nobody wrote one.</summary>
     public string? Letter { get; init; }
 
+    /// <summary>The file that goes with it; null where none does.</summary>
+    public Attached? Attached { get; init; }
+
     public Form Form { get; init; } = new([]);
 
     /// <summary>What was answered before; null where nothing was.</summary>

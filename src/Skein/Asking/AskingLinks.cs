@@ -12,11 +12,15 @@ public static class AskingLinks
 
     public static string Thanks(string link) => $"/answer/{link}/thanks";
 
+    public static string FileByLink(string link) => $"{Answer(link)}/file";
+
     public static NamedPage Letters(NetworkId network) => NetworksLinks.Letters(network);
 
     public static string Write(NetworkId network, string kind) => $"{Letters(network)}/new/{kind}";
 
     public static string Letter(NetworkId network, LetterId letter) => $"{Letters(network)}/{letter.Value}";
+
+    public static string File(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/file";
 
     public static string Words(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/words";
 

@@ -58,6 +58,20 @@ internal sealed class GivenAnswerMapping : IEntityTypeConfiguration<GivenAnswer>
     }
 }
 
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("letter_attachments");
+        builder.HasKey(a => a.LetterId);
+        builder.Property(a => a.Name).HoldsWords(Attachment.LongestName);
+        builder.Property(a => a.MediaType).MadeByProgram(80);
+
+        // It goes with its letter.
+        builder.HasOne<Letter>().WithOne().HasForeignKey<Attachment>(a => a.LetterId);
+    }
+}
+
 public static class AskingTables
 {
     extension(SkeinDb db)
@@ -65,5 +79,6 @@ public static class AskingTables
         public DbSet<Letter> Letters => db.Set<Letter>();
         public DbSet<Addressee> Addressees => db.Set<Addressee>();
         public DbSet<GivenAnswer> GivenAnswers => db.Set<GivenAnswer>();
+        public DbSet<Attachment> Attachments => db.Set<Attachment>();
     }
 }

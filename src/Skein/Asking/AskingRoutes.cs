@@ -16,10 +16,12 @@ public static class AskingRoutes
         answer.MapGet(AskingLinks.Answer, AnswerByLink.Show);
         answer.MapPost(AskingLinks.Answer, AnswerByLink.Answer);
         answer.MapGet(AskingLinks.Thanks, AnswerByLink.Thanks);
+        answer.MapGet(AskingLinks.FileByLink, DownloadAttachment.FromLink);
 
         var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet(AskingLinks.Letters, ListLetters.Show);
         seen.MapGet(AskingLinks.Letter, ShowLetter.Show);
+        seen.MapGet(AskingLinks.File, DownloadAttachment.FromLetter);
         seen.MapGet(AskingLinks.Notice, PrintNotice.Show);
         seen.MapGet(AskingLinks.Words, ChangeMessage.Show);
         seen.MapPost(AskingLinks.Words, ChangeMessage.Change);

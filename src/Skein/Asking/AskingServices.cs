@@ -11,6 +11,7 @@ public static class AskingServices
         .AddScoped<SendLetter>()
         .AddScoped<HearTold>()
         .AddSingleton<IHearMail, HearReplies>()
+        .AddSingleton<ICarryFiles, CarryAttachments>()
         .AddScoped<IAskByLink, AnswerLetter>()
         .AddScoped<IAskByLink, AskSchoolToJoin>()
         .AddScoped<ITellHeads, AskedOfHeads>()

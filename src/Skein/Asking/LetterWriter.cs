@@ -48,7 +48,7 @@ internal sealed class LetterWriter(
         var stop = letter.OnlyTells ? StopLinks.AddressOf(signer, StopLinks.Messages, addressee.PersonId, options) : null;
         return MailMessage.To(
             email.Value, new(asker, replyTo?.Value), stop is null ? text : new MessageToStop(text, stop), now, name,
-            addressee.Id.Value, mayWait: !letter.IsForSoon, unsubscribe: stop);
+            addressee.Id.Value, mayWait: !letter.IsForSoon, unsubscribe: stop, fileOf: letter.Id.Value);
     }
 }
 

@@ -7,7 +7,8 @@ namespace Skein.Asking;
 /// <summary>What letters keep of a person: what they answered is theirs to take along.</summary>
 internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
-    private sealed record Answered(string Letter, string? School, IEnumerable<GivenAnswer> Answers, DateTime? AnsweredAt);
+    private sealed record Answered(
+        string Letter, string? File, string? School, IEnumerable<GivenAnswer> Answers, DateTime? AnsweredAt);
 
     /// <summary>
     /// What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.
@@ -19,6 +20,7 @@ internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePer
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
+        var files = db.Attachments;
         var answers = await (
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
@@ -26,7 +28,9 @@ internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePer
             from school in answeredFor.DefaultIfEmpty()
             where addressee.PersonId == person
             orderby letter.WrittenAt
-            select new Answered(letter.Subject, school.Name, addressee.Given.ToList(), addressee.AnsweredAt))
+            select new Answered(
+                letter.Subject, files.Where(a => a.LetterId == letter.Id).Select(a => a.Name).FirstOrDefault(),
+                school.Name, addressee.Given.ToList(), addressee.AnsweredAt))
             .ToListAsync(cancel);
         return answers.Count == 0 ? null : ("letters", answers);
     }

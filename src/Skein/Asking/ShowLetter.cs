@@ -49,6 +49,8 @@ public static class ShowLetter
         public bool KnowsTheSilent => Network.MayLead
             && (Receipts is null ? Silent.Count > 0 : Receipts.Count(ReachedAs.Answered) < Receipts.Rows.Count);
 
+        public Attached? Attached { get; init; }
+
         /// <summary>It may hang on a notice board.</summary>
         public bool IsForNotice { get; init; }
 
@@ -98,6 +100,7 @@ public static class ShowLetter
             RemindTheSilent.FirstDay(letter.It, letter.Around),
             letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, kind.Form, all, cancel) : null)
         {
+            Attached = await Attached.FindAsync(here.Db, letter.It.Id, cancel),
             IsForNotice = letter.It is { IsMessage: true, IsOfWriterAlone: false },
         });
     }

@@ -59,6 +59,12 @@ public sealed class MailMessage
     /// <summary>What it is about, for example one addressee of a letter; null for a sign-in code.</summary>
     public Guid? AboutId { get; init; }
 
+    /// <summary>Of what it brings the file, where that has one, such as a letter; null where it brings none.</summary>
+    public Guid? FileOfId { get; private init; }
+
+    /// <summary>What it brings, once it leaves.</summary>
+    internal IReadOnlyList<CarriedFile> Files { get; private set; } = [];
+
     /// <summary>Where the reader can say that they want no more of these; null where that makes no sense.</summary>
     public string? UnsubscribeAddress { get; private init; }
 
@@ -93,9 +99,11 @@ public sealed class MailMessage
     /// <param name="comesFirst">Somebody waits for it at their screen.</param>
     /// <param name="mayWait">It waits for the next morning where its reader has had two messages that day.</param>
     /// <param name="unsubscribe">Where its reader stops those of its kind; null where that makes no sense.</param>
+    /// <param name="fileOf">Of what it brings the file; null where it brings none.</param>
     public static MailMessage To(
         string address, Asker? from, MailText mail, DateTimeOffset now, string? name = null, Guid? about = null,
-        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false, string? unsubscribe = null)
+        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false, string? unsubscribe = null,
+        Guid? fileOf = null)
     {
         var (subject, text) = mail.Write();
         return new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
@@ -108,6 +116,7 @@ public sealed class MailMessage
             ComesFirst = comesFirst,
             MayWait = mayWait,
             UnsubscribeAddress = unsubscribe,
+            FileOfId = fileOf,
         };
     }
 
@@ -123,6 +132,8 @@ public sealed class MailMessage
         { LeaseUntil: { } until } when until >= now.UtcDateTime => MailStanding.OnItsWay,
         _ => MailStanding.Uncertain,
     };
+
+    internal void Bring(IReadOnlyList<CarriedFile> files) => Files = files;
 
     internal void GoWith(MailMessage carrier) => CarriedById = carrier.Id;
 

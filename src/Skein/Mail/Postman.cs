@@ -9,7 +9,8 @@ namespace Skein.Mail;
 /// Sends what is due, one message after another: claims it, marks it as handed over, gives it to the relay, and writes down the
 /// answer. Killed between the mark and the answer, the message stays uncertain.
 /// </summary>
-public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvider clock, SiteOptions options)
+public sealed class Postman(
+    Databases databases, DatabaseAddress own, TimeProvider clock, SiteOptions options, IEnumerable<ICarryFiles> rooms)
 {
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
     /// <summary>So many messages a person gets on one day from all of Skein, but for what cannot wait.</summary>
@@ -75,6 +76,7 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
             return null;
         }
 
+        message.Bring(await FilesAsync(db, message));
         if (cancel.IsCancellationRequested || await MarkHandedOverAsync(db, message) == 0)
         {
             return null;
@@ -111,6 +113,26 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         var begins = today.BeginsAt(zone);
         return await db.Mail.CountAsync(
             m => m.MayWait && m.ToAddress == message.ToAddress && m.HandedOverAt >= begins) > MostADay;
+    }
+
+    /// <summary>What it brings itself, or what those bring that waited and go with it.</summary>
+    private async Task<IReadOnlyList<CarriedFile>> FilesAsync(SkeinDb db, MailMessage message)
+    {
+        List<Guid> of = message.FileOfId is { } own ? [own]
+            : !message.MayWait ? []
+            : await db.Mail.Where(m => m.MayWait && m.ToAddress == message.ToAddress && m.CarriedById == message.Id)
+                .Select(m => m.FileOfId)
+                .Where(id => id != null)
+                .Select(id => id!.Value) // The query asks for it.
+                .Distinct()
+                .ToListAsync();
+        var files = new List<CarriedFile>();
+        foreach (var room in of.Count == 0 ? [] : rooms)
+        {
+            files.AddRange(await room.FindAsync(db, of, CancellationToken.None));
+        }
+
+        return files;
     }
 
     private Task<int> MarkHandedOverAsync(SkeinDb db, MailMessage message)

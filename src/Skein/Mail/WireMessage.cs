@@ -18,11 +18,7 @@ internal static class WireMessage
             Subject = message.Subject,
             MessageId = $"{message.Id.Value}@{from.Domain}",
             Date = new(message.QueuedAt, TimeSpan.Zero),
-            Body = new TextPart(TextFormat.Plain)
-            {
-                Text = message.Text,
-                ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-            },
+            Body = BodyOf(message),
         };
         wire.From.Add(message.FromName is { } name ? new MailboxAddress($"{name}, by Skein", from.Address) : from);
         wire.To.Add(Mailbox(message.ToName, message.ToAddress));
@@ -41,6 +37,33 @@ internal static class WireMessage
         }
 
         return wire;
+    }
+
+    private static MimeEntity BodyOf(MailMessage message)
+    {
+        var text = new TextPart(TextFormat.Plain)
+        {
+            Text = message.Text,
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+        };
+        if (message.Files.Count == 0)
+        {
+            return text;
+        }
+
+        var all = new Multipart("mixed") { text };
+        foreach (var file in message.Files)
+        {
+            all.Add(new MimePart(file.MediaType)
+            {
+                Content = new MimeContent(new MemoryStream(file.Content)),
+                ContentDisposition = new(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = file.Name,
+            });
+        }
+
+        return all;
     }
 
     /// <summary>

@@ -28,7 +28,8 @@ internal static class MessageQuestion
             "Write a line or two. If nothing comes to mind, say so: that is an answer too"),
         new("choice", new(Choice, "A question with answers to choose from"), (2, MostAnswers), "Choose one of the answers"),
         new("choice",
-            new(Understood, "A question that shows it was understood", "The first of the answers is the right one."), (2, MostAnswers), "Choose one of the answers"),
+            new(Understood, "A question that shows it was understood", "The first of the answers is the right one."),
+            (2, MostAnswers), "Choose one of the answers"),
         new("choices", new("choices", "A question with answers of which they tick all that fit"), (2, MostAnswers),
             "Tick one answer or more"),
         new("ranked", new("ranked", "A question with answers to put in an order"), (2, MostAnswers),
@@ -37,11 +38,13 @@ internal static class MessageQuestion
             (2, 2), "Choose one of the steps"),
         new("number", new("number", "A question answered with a number"), null, "Enter a number"),
         new("school", new("school", "A question answered with a school of the network"), null, "Choose a school"),
-        new("person", new(Person, "A question answered with somebody of the network",
-            "Whoever opens their link sees the names of everybody with a part in the network."), null, "Choose somebody"),
+        new("person",
+            new(Person, "A question answered with somebody of the network",
+                "Whoever opens their link sees the names of everybody with a part in the network."),
+            null, "Choose somebody"),
     ];
 
-    /// <summary>Who is in a network is listed for those who arrange it, so nobody else puts the list in front of others.</summary>
+    /// <summary>Whoever arranges a network has the list of its people, and nobody else puts it in front of others.</summary>
     public static IReadOnlyList<Option> Offered(bool arranges) =>
         [.. Kinds.Select(kind => kind.Option).Where(option => arranges || option.Value != Person)];
 

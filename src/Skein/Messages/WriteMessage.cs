@@ -65,7 +65,7 @@ public static class WriteMessage
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteMessagePage>>> Send(
-        Here here, Me me, Draft draft, [FromForm] Input typed, SendLetter sending, CancellationToken cancel)
+        Here here, Me me, Draft draft, [FromForm] Input typed, IFormFile? file, SendLetter sending, CancellationToken cancel)
     {
         var problems = new Problems();
         var letter = Letter.Write(here.Id, draft.Kind.Key, me.Id, here.Now);
@@ -75,6 +75,7 @@ public static class WriteMessage
         var own = draft.OffersDays
             ? OfferedTimes.Read(typed, here.Today, problems)
             : MessageQuestion.Read(typed, here.Network.MayArrange, problems);
+        var attachment = await Attachment.ReadAsync(letter.Id, file, problems, cancel);
         if (readers.Count == 0)
         {
             problems.Add("", "Nobody is there to write to. Choose somebody else");
@@ -91,6 +92,11 @@ public static class WriteMessage
         if (own is not null)
         {
             letter.Ask(own);
+        }
+
+        if (attachment is not null)
+        {
+            here.Db.Add(attachment);
         }
 
         if (draft.To.IsOfWriterAlone)

@@ -36,7 +36,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /welcome/{token}", // a signed link, while there is no administrator
         "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
         "GET /answer", "POST /answer", // the code on a sheet; tries are limited
-        "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to what one person is asked
+        "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks",
+        "GET /answer/{link}/file", // a signed link to what one person is asked
         "GET /voice", // leads to the page where codes are typed
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
         "GET /join/{code}", "POST /join/{code}", // the code of one open sign-up, which hangs in the staff room

@@ -15,6 +15,7 @@ public abstract partial class NoOrphanTests(StagedSite staged) : SiteTests(stage
         "/mail", // the program prints it, where mail is shown and not sent
         "/not-open", "/sign-in/code", "/start", "/voice/thanks", "/answer/{link}/thanks", // a form or a closed page leads there
         "/sign-in/{token}", "/sign-in/who/{token}", "/welcome/{token}", "/answer/{link}", "/voice/{link}", // from a message
+        "/answer/{link}/file", // a page that is come to so
         "/sign-up/{link}", "/sign-up/{link}/tables", "/join/{code}",
         "/address/{link}/confirmation", "/address/{link}/stopping", "/mail/{link}/stopping",
         "/voice", // typed from a sheet of paper

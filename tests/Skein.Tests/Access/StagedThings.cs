@@ -175,7 +175,9 @@ internal sealed partial record StagedThings(
         }
 
         Write(LetterKind.HeadsIssues);
-        Write("message");
+        var message = Write("message");
+        db.Add(Attachment.Read(message.Id, "plan.pdf", [.. "%PDF-1.7\n"u8], "file", new())
+            ?? throw new InvalidOperationException("This is a file that goes with a letter."));
         var leaflet = Write(TakeInAnswers.LetterKind);
         var line = LeafletLine.Word(Network.Id, 1, "Gives a group the time it needs", Now);
         var workshop = Workshop.Held(Network.Id, Today, 12, Now);

@@ -63,7 +63,10 @@ public sealed partial class Browser : IDisposable
     }
 
     /// <summary>Sends the page's form with what it holds, changed by <paramref name="typed"/>, as a browser would.</summary>
-    public async Task<HttpResponseMessage> Submit(IHtmlDocument page, Dictionary<string, string> typed, string form = "main form")
+    /// <param name="file">What was chosen in the form's field for a file; null where it has none, or none was chosen.</param>
+    public async Task<HttpResponseMessage> Submit(
+        IHtmlDocument page, Dictionary<string, string> typed, string form = "main form",
+        (string Name, byte[] Content)? file = null)
     {
         var element = page.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"There is no form {form} on the page.");
@@ -77,7 +80,7 @@ public sealed partial class Browser : IDisposable
         var action = element.GetAttribute("action") is { Length: > 0 } there ? there : page.Url;
         while (true)
         {
-            using var body = new FormUrlEncodedContent(fields);
+            using var body = file is { } chosen ? InParts(fields, chosen) : new FormUrlEncodedContent(fields);
             var answer = await _http.PostAsync(action, body, Cancel);
             if (answer.StatusCode is not HttpStatusCode.TemporaryRedirect)
             {
@@ -88,6 +91,17 @@ public sealed partial class Browser : IDisposable
             action = answer.Headers.Location!.ToString();
             answer.Dispose();
         }
+    }
+
+    private static HttpContent InParts(IEnumerable<KeyValuePair<string, string>> fields, (string Name, byte[] Content) file)
+    {
+        var parts = new MultipartFormDataContent { { new ByteArrayContent(file.Content), "file", file.Name } };
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        return parts;
     }
 
     /// <summary>Opens the page, sends its form, and follows the answer to the page it leads to.</summary>

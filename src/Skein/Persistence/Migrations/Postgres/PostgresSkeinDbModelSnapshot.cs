@@ -815,6 +815,37 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("addressees", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Asking.Attachment", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("media_type")
+                        .HasAnnotation("Skein:Text", "MadeByProgram");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Skein:Text", "Words");
+
+                    b.HasKey("LetterId")
+                        .HasName("pk_letter_attachments");
+
+                    b.ToTable("letter_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Asking.GivenAnswer", b =>
                 {
                     b.Property<Guid>("AddresseeId")
@@ -3026,6 +3057,10 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<bool>("ComesFirst")
                         .HasColumnType("boolean")
                         .HasColumnName("comes_first");
+
+                    b.Property<Guid?>("FileOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_of_id");
 
                     b.Property<string>("FromName")
                         .HasMaxLength(120)
@@ -5646,6 +5681,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_addressees_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Asking.Attachment", b =>
+                {
+                    b.HasOne("Skein.Asking.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Asking.Attachment", "LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_attachments_letters_letter_id");
                 });
 
             modelBuilder.Entity("Skein.Asking.GivenAnswer", b =>

@@ -813,6 +813,37 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("addressees", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Asking.Attachment", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type")
+                        .HasAnnotation("Skein:Text", "MadeByProgram");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Skein:Text", "Words");
+
+                    b.HasKey("LetterId")
+                        .HasName("pk_letter_attachments");
+
+                    b.ToTable("letter_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Asking.GivenAnswer", b =>
                 {
                     b.Property<Guid>("AddresseeId")
@@ -3024,6 +3055,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<bool>("ComesFirst")
                         .HasColumnType("INTEGER")
                         .HasColumnName("comes_first");
+
+                    b.Property<Guid?>("FileOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_of_id");
 
                     b.Property<string>("FromName")
                         .HasMaxLength(120)
@@ -5644,6 +5679,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_addressees_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Asking.Attachment", b =>
+                {
+                    b.HasOne("Skein.Asking.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Asking.Attachment", "LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_attachments_letters_letter_id");
                 });
 
             modelBuilder.Entity("Skein.Asking.GivenAnswer", b =>

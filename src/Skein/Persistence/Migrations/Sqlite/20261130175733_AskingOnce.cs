@@ -167,6 +167,32 @@ namespace Skein.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "letter_attachments",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_attachments", x => x.letter_id);
+                    table.ForeignKey(
+                        name: "fk_letter_attachments_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "file_of_id",
+                table: "mail_messages",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_mail_messages_daily",
                 table: "mail_messages",
@@ -209,6 +235,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                 name: "given_answers");
 
             migrationBuilder.DropTable(
+                name: "letter_attachments");
+
+            migrationBuilder.DropTable(
                 name: "phone_calls");
 
             migrationBuilder.DropIndex(
@@ -225,6 +254,10 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "carried_by_id",
+                table: "mail_messages");
+
+            migrationBuilder.DropColumn(
+                name: "file_of_id",
                 table: "mail_messages");
 
             migrationBuilder.DropColumn(
