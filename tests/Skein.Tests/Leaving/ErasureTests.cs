@@ -1,4 +1,6 @@
 using System.Net;
+using MailKit.Security;
+using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Leaving;
@@ -7,6 +9,7 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Roles;
+using Skein.Tests.Duties;
 using Skein.Tests.People;
 using Skein.Tests.Support;
 
@@ -95,6 +98,41 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
         Assert.Equal("a former co-leader", (await some.Find(some.Leader)).Name.Value);
         var words = await Site.Db(db => db.ChronicleWords.Select(w => w.Sentence).ToListAsync(Cancel));
         Assert.DoesNotContain(words, sentence => sentence.Contains("Lee Marsh left", StringComparison.Ordinal));
+    }
+
+    /// <summary>The third message of a day waits, and must not go to somebody who is forgotten in the meantime.</summary>
+    [Fact]
+    public async Task A_mail_that_waits_for_the_next_morning_is_forgotten_with_its_reader()
+    {
+        var some = await SomePeople.On(Site);
+        var address = $"{Another.Id():N}@elm.example";
+        var leaving = await some.Add("Una Reed", address, some.Elm);
+        await Site.Db(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, 3).Select(number => MailMessage.To(
+                address, null, new PlainMail($"Number {number}"), Site.Clock.GetUtcNow(), name: "Una Reed", mayWait: true)));
+            await db.SaveChangesAsync(Cancel);
+        });
+        await using var sink = new SmtpSink();
+        await SendMailAsync(sink);
+        Assert.Equal(1, await Site.Db(db => db.Mail.CountAsync(m => m.ToAddress == address && m.HeldAt != null, Cancel)));
+        using var browser = await Site.BrowserOf(leaving);
+
+        using var done = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" });
+        Site.Clock.Forward(TimeSpan.FromDays(1));
+        await Site.DoAsync(SendWhatWaited.Name);
+        await SendMailAsync(sink);
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.False(await Site.Db(db => db.Mail.AnyAsync(m => m.ToAddress == address || m.ToName == "Una Reed", Cancel)));
+        Assert.Equal(2, sink.Recipients.Count(to => to.Contains(address, StringComparison.Ordinal)));
+    }
+
+    private async Task SendMailAsync(SmtpSink sink)
+    {
+        await using var relay = new SmtpRelay(
+            new("127.0.0.1", sink.Port, new("Skein", "letters@skein.example"), SecureSocketOptions.None));
+        await Site.App.Services.GetRequiredService<Postman>().SendDueAsync(relay, first: false, Cancel);
     }
 
     private async Task<PersonId> Plant(SomePeople some)
