@@ -7,6 +7,7 @@ they need. Any dealing of those into groups is left to whoever wants it. So a va
 on the whole problem, and its third aim counts as 0. The seconds are for all aims together."""
 import itertools
 import json
+import os
 import re
 import subprocess
 import sys
@@ -132,6 +133,8 @@ def with_cbc(model, cost, seconds):
             lp.write("Generals\n" + "".join(f" x{c}\n" for c in range(len(cost))) + "End\n")
         subprocess.run(["cbc", f"{folder}/m.lp", "sec", str(max(0.1, seconds)), "ratio", "0", "threads", "2", "solve", "solu", f"{folder}/s"],
                        capture_output=True, check=True)
+        if not os.path.exists(f"{folder}/s"):
+            return None, False  # it stopped before it had anything to say
         with open(f"{folder}/s") as solution:
             first = solution.readline()
             found = re.search(r"objective value\s+(\S+)", first)

@@ -20,7 +20,7 @@ public static class TakeDownSignUp
     private const string Name = "Name";
     private const string School = "School";
 
-    private static readonly Question SaidSo = new("SaidSo", "Whose choice it is", QuestionKind.Choices)
+    public static readonly Question SaidSo = new("SaidSo", "Whose choice it is", QuestionKind.Choices)
     {
         Options = [new("yes", "They said so themselves, on paper or to me")],
         OrElse = "Sign somebody up only when they said so themselves, on paper or to you",
