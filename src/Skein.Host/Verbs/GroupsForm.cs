@@ -139,7 +139,7 @@ internal static class GroupsForm
             var (stage, placed) = (value.Stage.ToString().ToLowerInvariant(), value.Objective.Placed);
             Console.Error.WriteLine(isForPrograms
                 ? FormattableString.Invariant($$"""{"stage": "{{stage}}", "share": {{value.Share:0.##}}, "placed": {{placed}}}""")
-                : $"{value.Share:P0}: {Words(value.Stage)}");
+                : $"{100 * value.Share:0}%: {Words(value.Stage)}");
         }
 
         private static string Words(FormationStage stage) => stage switch

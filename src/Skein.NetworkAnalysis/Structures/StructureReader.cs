@@ -178,7 +178,7 @@ public static class StructureReader
         [.. themes.SelectMany(theme => theme.Distinct()).GroupBy(person => person).Where(person => person.Count() > 1)
             .Select(person => person.Key).Order()];
 
-    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}%");
 
     private static string Number(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -26,6 +26,7 @@ public static class WriteMessage
         public List<string?>? Day { get; init; }
         public List<string?>? At { get; init; }
         public string? IsForSoon { get; init; }
+        public IFormFile? File { get; init; }
 
         /// <summary>How it goes to each of them, by the person and the school.</summary>
         public Dictionary<string, string>? GoesBy { get; init; }
@@ -65,7 +66,7 @@ public static class WriteMessage
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteMessagePage>>> Send(
-        Here here, Me me, Draft draft, [FromForm] Input typed, IFormFile? file, SendLetter sending, CancellationToken cancel)
+        Here here, Me me, Draft draft, [FromForm] Input typed, SendLetter sending, CancellationToken cancel)
     {
         var problems = new Problems();
         var letter = Letter.Write(here.Id, draft.Kind.Key, me.Id, here.Now);
@@ -75,7 +76,7 @@ public static class WriteMessage
         var own = draft.OffersDays
             ? OfferedTimes.Read(typed, here.Today, problems)
             : MessageQuestion.Read(typed, here.Network.MayArrange, problems);
-        var attachment = await Attachment.ReadAsync(letter.Id, file, problems, cancel);
+        var attachment = await Attachment.ReadAsync(letter.Id, typed.File, problems, cancel);
         if (readers.Count == 0)
         {
             problems.Add("", "Nobody is there to write to. Choose somebody else");
