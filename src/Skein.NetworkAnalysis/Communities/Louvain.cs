@@ -4,8 +4,8 @@ namespace Skein.NetworkAnalysis;
 /// gains.</summary>
 /// <remarks>
 /// Weights count, if the graph has any. A community may turn out not to be connected; <see cref="Leiden"/> mends that. It is done
-/// twice, the second time from what was found, which finds more. Source: V. Blondel and others, “Fast unfolding of communities in
-/// large networks”, J. Stat. Mech. 2008. Cost: O(n + m) a round, few rounds. Deterministic for a seed.
+/// twice, the second time from what was found, which finds more. Source: V. Blondel and others, “Fast unfolding of communities
+/// in large networks”, J. Stat. Mech. 2008. Cost: O(n + m) a round, few rounds. Deterministic for a seed.
 /// </remarks>
 public static class Louvain
 {
