@@ -23,7 +23,11 @@ public static class Counted
     public static string Shortened(this string words, int most) =>
         words.Length <= most
             ? words
-            : words[..(words.LastIndexOf(' ', most) is > 0 and var end ? end : most)].TrimEnd(' ', ',', ';', ':');
+            : words.Beginning(words.LastIndexOf(' ', most) is > 0 and var end ? end : most).TrimEnd(' ', ',', ';', ':');
+
+    /// <summary>So many characters at the most, and no half of one: a character such as 😀 counts as two.</summary>
+    public static string Beginning(this string words, int most) =>
+        words.Length <= most ? words : words[..(most > 0 && char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)];
 
     /// <summary>“Ash, Elm and Rowan”.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch

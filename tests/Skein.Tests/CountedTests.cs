@@ -19,4 +19,16 @@ public sealed class CountedTests
     [InlineData("Behaviour", 4, "Beha")]
     public void Words_that_are_too_long_end_with_a_whole_word(string words, int most, string said) =>
         Assert.Equal(said, words.Shortened(most));
+
+    [Theory]
+    [InlineData("short", 5, "short")]
+    [InlineData("longer", 5, "longe")]
+    [InlineData("four😀", 5, "four")]
+    [InlineData("four😀", 6, "four😀")]
+    [InlineData("😀", 0, "")]
+    public void A_text_is_cut_between_characters(string text, int most, string kept)
+    {
+        Assert.Equal(kept, text.Beginning(most));
+        Assert.Equal(kept, text.Shortened(most));
+    }
 }

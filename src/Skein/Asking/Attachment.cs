@@ -76,7 +76,7 @@ public sealed class Attachment
     private const string TooLarge = "The file is larger than 5 MB. Choose a smaller one";
 
     /// <summary>A long name keeps its ending.</summary>
-    private static string Short(string name) => name.Length <= LongestName
-        ? name
-        : name[..(LongestName - Path.GetExtension(name).Length)] + Path.GetExtension(name);
+    private static string Short(string name) => Path.GetExtension(name) is var ending && name.Length > LongestName
+        ? name.Beginning(LongestName - ending.Length) + ending
+        : name;
 }

@@ -89,6 +89,17 @@ public abstract class AttachmentTests(TestSite site) : SiteTests(site)
         await RefusedAsync("minutes.docx", Packed("classes.dex"), "Choose a PDF");
     }
 
+    /// <summary>A name is cut where it is too long, and no character in two, which PostgreSQL would refuse.</summary>
+    [Fact]
+    public async Task A_long_name_keeps_its_ending_and_whole_characters()
+    {
+        var begins = new string('a', Attachment.LongestName - ".pdf".Length - 1);
+
+        var (_, letter) = await SentAsync($"{begins}😀 and more.pdf", Pdf);
+
+        Assert.Equal($"{begins}.pdf", (await KeptAsync(letter))?.Name);
+    }
+
     [Fact]
     public async Task The_file_goes_with_its_letter()
     {

@@ -19,7 +19,7 @@ internal static class RejectedText
     }
 
     public static string Cut(string text, int length) =>
-        text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+        text.Length <= length ? text : text.Beginning(length - 1) + "…";
 
     private static bool IsDropped(RegisterLayout layout, int place) =>
         layout.DroppedColumns.Contains(layout.Header.Columns[place]);
